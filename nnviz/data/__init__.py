@@ -1,0 +1,1 @@
+"""Labelled pictures: the real MNIST, and digits drawn by our own generator."""

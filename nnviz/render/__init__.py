@@ -1,0 +1,1 @@
+"""Numbers to rows of styled cells: pure functions, no app, no clock."""
