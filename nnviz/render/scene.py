@@ -1,0 +1,98 @@
+"""A scene: a picture together with what each part of it is."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from nnviz.render.cells import Cells
+
+
+class Element(Enum):
+    """Everything on a screen that a person can ask about; `explain.py` answers for each."""
+
+    DIGIT = "digit"
+    PIXEL = "pixel"
+    NEURON = "neuron"
+    OUTPUT = "output neuron"
+    LINK = "link"
+    ANSWER = "answer"
+    PROBABILITY = "probability"
+    PRE_ACTIVATION = "pre-activation z"
+    ACTIVATION = "activation a"
+    TERM = "term of the sum"
+    WEIGHTS = "weights"
+    WEIGHT = "weight"
+    CONTRIBUTION = "contribution"
+    BIAS = "bias"
+    GAIN = "gain"
+    LEGEND = "legend"
+    WHY = "why this answer"
+    DIFFERENCE = "difference"
+    CANVAS = "canvas"
+    RECEIVED = "what the network receives"
+    ACCURACY = "accuracy"
+    NETWORK = "network"
+
+
+@dataclass(frozen=True)
+class Zone:
+    """A rectangle of cells that shows one element.
+
+    Attributes:
+        element: what it is.
+        top: first row.
+        left: first column.
+        height: rows.
+        width: columns.
+        layer: the layer it belongs to, 0 for the input.
+        neuron: the neuron or class it belongs to.
+    """
+
+    element: Element
+    top: int
+    left: int
+    height: int
+    width: int
+    layer: int = 0
+    neuron: int = 0
+
+    def contains(self, row: int, column: int) -> bool:
+        """Return whether the cell at (row, column) lies in this zone."""
+        return (
+            self.top <= row < self.top + self.height
+            and self.left <= column < self.left + self.width
+        )
+
+    def moved(self, rows: int, columns: int) -> "Zone":
+        """Return this zone shifted down by `rows` and right by `columns`."""
+        return Zone(
+            self.element,
+            self.top + rows,
+            self.left + columns,
+            self.height,
+            self.width,
+            self.layer,
+            self.neuron,
+        )
+
+
+@dataclass(frozen=True, eq=False)
+class Scene:
+    """Cells and the zones in them; where zones overlap the last one counts."""
+
+    cells: Cells
+    zones: tuple[Zone, ...] = ()
+
+    def at(self, row: int, column: int) -> Zone | None:
+        """Return the zone at a cell, or None."""
+        hits = (zone for zone in reversed(self.zones) if zone.contains(row, column))
+        return next(hits, None)
+
+    @classmethod
+    def assembled(cls, height: int, width: int, *parts: tuple[int, int, "Scene"]) -> "Scene":
+        """Return one scene of `height` rows and `width` columns from (row, column, scene)."""
+        cells = Cells.blank(height, width)
+        zones: list[Zone] = []
+        for row, column, part in parts:
+            cells.blit(row, column, part.cells)
+            zones += (zone.moved(row, column) for zone in part.zones)
+        return cls(cells, tuple(zones))
