@@ -52,12 +52,12 @@ class Cells:
     @property
     def height(self) -> int:
         """Rows."""
-        return self.characters.shape[0]
+        return len(self.characters)
 
     @property
     def width(self) -> int:
         """Columns."""
-        return self.characters.shape[1]
+        return int(self.characters.shape[1])
 
     def text(
         self,
@@ -99,7 +99,7 @@ class Cells:
             return
         here = slice(top, bottom), slice(left, right)
         there = slice(top - row, bottom - row), slice(left - column, right - column)
-        for mine, theirs in zip(self._planes(), other._planes(), strict=True):
+        for mine, theirs in zip(self.planes, other.planes, strict=True):
             mine[here] = theirs[there]
 
     def runs(self, row: int) -> Iterator[Run]:
@@ -121,7 +121,8 @@ class Cells:
 
     def line(self, row: int) -> str:
         """Return the characters of one row."""
-        return self.characters[row].astype("<u4").tobytes().decode("utf-32-le")
+        code_points: bytes = self.characters[row].astype("<u4").tobytes()
+        return code_points.decode("utf-32-le")
 
     def lines(self) -> list[str]:
         """Return the characters of every row."""
@@ -132,9 +133,11 @@ class Cells:
         if before is None or before.characters.shape != self.characters.shape:
             return list(range(self.height))
         differs = np.zeros(self.height, bool)
-        for mine, theirs in zip(self._planes(), before._planes(), strict=True):
+        for mine, theirs in zip(self.planes, before.planes, strict=True):
             differs |= (mine != theirs).any(axis=1)
         return [int(row) for row in np.flatnonzero(differs)]
 
-    def _planes(self) -> tuple[npt.NDArray[np.unsignedinteger], ...]:
+    @property
+    def planes(self) -> tuple[npt.NDArray[np.unsignedinteger], ...]:
+        """The four arrays: characters, foreground, background, attributes."""
         return self.characters, self.foreground, self.background, self.attributes

@@ -92,7 +92,14 @@ class FlowPicture:
         for place in self.arrangement.places:
             rows = -(-place.height // 2)
             zones.append(
-                Zone(self._element(place), 1 + place.top // 2, place.left, rows, place.width, place.layer)
+                Zone(
+                    self._element(place),
+                    1 + place.top // 2,
+                    place.left,
+                    rows,
+                    place.width,
+                    place.layer,
+                )
             )
         output = self.arrangement.places[-1]
         for neuron in range(output.n_neurons if output.size > 1 else 0):
@@ -221,7 +228,8 @@ class FlowPicture:
 def _strongest_of(groups: Floats) -> Floats:
     """Return the value of largest magnitude in each row."""
     best = np.abs(groups).argmax(axis=1)
-    return groups[np.arange(len(groups)), best]
+    values: Floats = groups[np.arange(len(groups)), best]
+    return values
 
 
 def _title_left(place: Place, title: str) -> int:

@@ -63,7 +63,10 @@ def signed(values: npt.ArrayLike, scale: float, levels: int = STEPS) -> InkArray
     """
     unit = np.asarray(values, np.float32) / np.float32(scale or np.inf)
     clipped = np.nan_to_num(np.clip(unit, -1, 1), nan=0.0)
-    return (ZERO + np.sign(clipped) * _quantized(np.abs(clipped), levels)).astype(np.uint8)
+    inks: InkArray = (ZERO + np.sign(clipped) * _quantized(np.abs(clipped), levels)).astype(
+        np.uint8
+    )
+    return inks
 
 
 def magnitude(inks: npt.NDArray[np.integer]) -> npt.NDArray[np.float32]:
@@ -75,7 +78,8 @@ def magnitude(inks: npt.NDArray[np.integer]) -> npt.NDArray[np.float32]:
     Returns:
         float32, shape of `inks`.
     """
-    return _MAGNITUDE[inks]
+    found: npt.NDArray[np.float32] = _MAGNITUDE[inks]
+    return found
 
 
 def sign(inks: npt.NDArray[np.integer]) -> npt.NDArray[np.int8]:
@@ -87,7 +91,8 @@ def sign(inks: npt.NDArray[np.integer]) -> npt.NDArray[np.int8]:
     Returns:
         int8, shape of `inks`.
     """
-    return _SIGN[inks]
+    found: npt.NDArray[np.int8] = _SIGN[inks]
+    return found
 
 
 def _quantized(unit: npt.NDArray[np.float32], levels: int) -> npt.NDArray[np.float32]:

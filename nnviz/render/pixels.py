@@ -5,6 +5,8 @@ a dash, a positive pixel is solid. Two negative pixels share their mean, so that
 ground to stand on.
 """
 
+from typing import Final
+
 import numpy as np
 import numpy.typing as npt
 
@@ -16,11 +18,12 @@ _UPPER, _LOWER, _SPACE, _DASH = (ord(character) for character in "▀▄ -")
 _HATCH_CONTRAST = 12
 """Steps between a negative ground and its dash."""
 
-_RAMPS = {
-    # unicode: (unsigned and positive, negative)
+_RAMPS: Final = {
     True: (" ░▒▓█", " -~=≡"),
     False: (" .+*#", " -~=%"),
 }
+"""By whether there is Unicode: glyphs of unsigned and positive numbers, and of negative ones."""
+
 _EDGE = 0.5
 """Difference of two pixels above which a half block says more than a shade."""
 
