@@ -28,13 +28,13 @@ class Stream(Protocol):
         """Return what is wrong if this is not the proper end of the data, else None."""
 
 
-def shown(path: Path) -> str:
-    """Return `path` as one printable line: a name may hold line breaks and escape codes.
+def shown(name: Path | str) -> str:
+    """Return `name` as one printable line: it may hold line breaks and escape codes.
 
     Args:
-        path: any path.
+        name: a path, or other text from outside.
     """
-    text = str(path)
+    text = str(name)
     return text if text.isprintable() else ascii(text)
 
 
@@ -148,7 +148,7 @@ class _Gzip:
 
     def fault_at_end(self) -> str | None:
         if self.readinto(memoryview(bytearray(1))):
-            return "more bytes than that at the end"
+            return "too many bytes at the end"
         if not self._inflater.eof:
             return "gzip data cut off before their checksum"
         if self._inflater.unused_data or self._file.read(1):

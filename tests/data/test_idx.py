@@ -145,7 +145,7 @@ def test_a_gzip_bomb_is_left_packed(tmp_path: Path) -> None:
         file.write(packer.flush())
     tracemalloc.start()
     try:
-        assert "more bytes than that at the end" in said(path)
+        assert "too many bytes at the end" in said(path)
         peak = tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()
