@@ -25,4 +25,5 @@ class Digits:
 
     def pixels(self, index: int) -> npt.NDArray[np.float32]:
         """Return picture `index` as a network takes it: float32, shape (784,), from 0 to 1."""
-        return self.images[index].reshape(-1).astype(np.float32) / np.float32(255)
+        pixels: npt.NDArray[np.float32] = self.images[index].reshape(-1) / np.float32(255)
+        return pixels

@@ -7,7 +7,8 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from nnviz.render.inks import Ink, InkArray
+from nnviz.render.inks import Ink
+from nnviz.render.levels import InkArray
 
 BOLD = 1
 UNDERLINE = 2

@@ -9,7 +9,8 @@ import numpy as np
 from nnviz.render.bars import LABEL_COLUMNS, bar
 from nnviz.render.cells import Cells
 from nnviz.render.fidelity import Fidelity
-from nnviz.render.inks import BRIGHTNESS, Ink, InkArray, brightness, signed
+from nnviz.render.inks import BRIGHTNESS, Ink
+from nnviz.render.levels import InkArray, brightness, signed
 from nnviz.render.links import Floats, Links
 from nnviz.render.pixels import cells_of
 from nnviz.render.places import Arrangement, Place, arrange
@@ -163,13 +164,15 @@ class FlowPicture:
 
     def _titles(self, cells: Cells) -> None:
         places = self.arrangement.places
-        long = [self._title(place) for place in places]
-        ends = [0, *(_title_left(p, t) + len(t) + 1 for p, t in zip(places, long, strict=True))]
-        fits = all(_title_left(p, t) >= end for p, t, end in zip(places, long, ends, strict=False))
-        for place, title in zip(places, long, strict=True):
-            shown = title if fits else str(place.n_neurons)
+        for index, place in enumerate(places):
+            left = _title_end(places[index - 1]) + 1 if index else 0
+            right = places[index + 1].left - 2 if index + 1 < len(places) else cells.width
+            title = self._title(place)
+            start = _title_left(place, title)
+            if start < left or start + len(title) > right:
+                title = str(place.n_neurons)
             ink = Ink.ACCENT if place.layer == self.flow.focus[0] else Ink.MUTED
-            cells.text(0, _title_left(place, shown), shown, ink)
+            cells.text(0, _title_left(place, title), title, ink)
         for before, after in pairwise(places):
             if after.layer > before.layer + 1:
                 note = f"{after.layer - before.layer - 1} more layers"
@@ -230,6 +233,10 @@ def _strongest_of(groups: Floats) -> Floats:
     best = np.abs(groups).argmax(axis=1)
     values: Floats = groups[np.arange(len(groups)), best]
     return values
+
+
+def _title_end(place: Place) -> int:
+    return place.left + place.width + 1
 
 
 def _title_left(place: Place, title: str) -> int:

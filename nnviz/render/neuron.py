@@ -1,7 +1,7 @@
 """One neuron: its sum with the actual numbers, and its weights as a picture."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nnviz.render.arithmetic import Sum, Term, summed
 from nnviz.render.cells import Cells
@@ -20,7 +20,8 @@ FORMULAS = {
     "linear": "z",
     "softmax": "e^z / sum of every e^z",
 }
-_TERM_COLUMNS = 37
+_TERM_COLUMNS = 39
+_GAP = 2
 _TEXT_COLUMNS = 38
 """Columns that the arithmetic needs beside the picture."""
 
@@ -70,11 +71,17 @@ def neuron_scene(view: NeuronView, rows: int, width: int, fidelity: Fidelity) ->
     """Return the neuron in `rows` x `width` cells: a strip of text, or text beside the picture."""
     if rows < 10 or width < _TEXT_COLUMNS + 20:
         return _strip(view, rows, width)
-    map_width = min(width - _TEXT_COLUMNS - 2, 2 * (rows - 2) + 2)
-    picture = picture_scene(view, rows, map_width, fidelity)
-    left = picture.cells.width + 2
-    text = _arithmetic(view, rows, width - left)
-    return Scene.assembled(rows, width, (0, 0, picture), (0, left, text))
+    room = width - _TEXT_COLUMNS - _GAP
+    pictures = [picture_scene(view, rows, min(room, 2 * rows), fidelity)]
+    both = 2 * (pictures[0].cells.width + _GAP)
+    if both <= room:
+        other = replace(view, contribution=not view.contribution)
+        pictures.append(picture_scene(other, rows, pictures[0].cells.width, fidelity))
+    parts, left = [], 0
+    for picture in pictures:
+        parts.append((0, left, picture))
+        left += picture.cells.width + _GAP
+    return Scene.assembled(rows, width, *parts, (0, left, _arithmetic(view, rows, width - left)))
 
 
 def picture_scene(
@@ -126,7 +133,7 @@ def _arithmetic(view: NeuronView, rows: int, width: int) -> Scene:
     found = summed(view.weights, view.inputs, view.bias, max(rows - 8, 1))
     cells = Cells.blank(rows, width)
     zones = [_title(cells, view)]
-    cells.text(1, 0, "   weight   input    w x a", Ink.FAINT)
+    cells.text(1, 0, " weight   input    w x a", Ink.FAINT)
     row = 2
     for term in found.terms:
         zones.append(_term(cells, row, 0, view, term))
@@ -144,7 +151,7 @@ def _title(cells: Cells, view: NeuronView) -> Zone:
 
 def _term(cells: Cells, row: int, left: int, view: NeuronView, term: Term) -> Zone:
     ink = Ink.POSITIVE if term.product > 0 else Ink.NEGATIVE
-    end = cells.text(row, left, f"{signed_number(term.weight):>9}", ink)
+    end = cells.text(row, left, f"{signed_number(term.weight):>7}", ink)
     end = cells.text(row, end, f" x{plain_number(term.activation):>6} =", Ink.MUTED)
     end = cells.text(row, end, f"{signed_number(term.product):>8}", ink)
     end = cells.text(row, end + 1, view.source(term.source), Ink.MUTED)
@@ -154,7 +161,7 @@ def _term(cells: Cells, row: int, left: int, view: NeuronView, term: Term) -> Zo
 def _rest(cells: Cells, row: int, left: int, found: Sum) -> None:
     if found.n_rest:
         others = counted(found.n_rest, "other")
-        end = cells.text(row, left, f"{others:>18} =", Ink.MUTED)
+        end = cells.text(row, left, f"{others:>16} =", Ink.MUTED)
         ink = Ink.POSITIVE if found.rest >= 0 else Ink.NEGATIVE
         cells.text(row, end, f"{signed_number(found.rest):>8}", ink)
 

@@ -12,7 +12,8 @@ import numpy.typing as npt
 
 from nnviz.render.cells import Cells
 from nnviz.render.fidelity import Fidelity
-from nnviz.render.inks import STEPS, ZERO, Ink, InkArray, magnitude, sign
+from nnviz.render.inks import STEPS, ZERO, Ink
+from nnviz.render.levels import InkArray, magnitude, sign
 
 _UPPER, _LOWER, _SPACE, _DASH = (ord(character) for character in "▀▄ -")
 _HATCH_CONTRAST = 12

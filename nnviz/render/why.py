@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from nnviz.render.cells import Cells
 from nnviz.render.fidelity import Fidelity
@@ -13,6 +14,8 @@ from nnviz.render.numbers import plain_number, signed_number
 from nnviz.render.scene import Element, Scene, Zone
 
 _TEXT_ROWS = 5
+_MOST_TRIMMED = 4
+_GAP = 2
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,15 +73,15 @@ def _pictures(cells: Cells, view: WhyView, rows: int, fidelity: Fidelity) -> tup
     """Draw as many of the three pictures as fit and return the rows they took."""
     grids = _trimmed([shaped(grid) for _, _, grid in _panels(view)])
     shape = grids[0].shape
-    visible = min(max((cells.width + 2) // (shape[1] + 2), 1), 3)
-    room = (cells.width + 2) // visible - 2
+    visible = min(max((cells.width + _GAP) // (shape[1] + _GAP), 1), 3)
+    room = (cells.width + _GAP) // visible - _GAP
     scale = max(scale_of(grid) for grid in grids)
     zones, used = [], 0
     for slot in range(visible):
         index = (slot + view.turned) % 3
         title, element, _ = _panels(view)[index]
         picture = heatmap(grids[index], rows - 2, room, fidelity, scale=scale)
-        left = slot * (room + 2)
+        left = slot * (room + _GAP)
         cells.text(0, left, title[:room], Ink.ACCENT if index == 0 else Ink.MUTED, bold=index == 0)
         cells.blit(1, left, picture)
         zones.append(Zone(element, 1, left, picture.height, picture.width, view.layer))
@@ -86,7 +89,7 @@ def _pictures(cells: Cells, view: WhyView, rows: int, fidelity: Fidelity) -> tup
     cells.blit(used, 0, legend(scale, min(room, 40), fidelity, 3))
     zones.append(Zone(Element.LEGEND, used, 0, 1, min(room, 40), view.layer))
     if visible < 3:
-        cells.text(used, room + 2, "x turns to the next picture", Ink.FAINT)
+        cells.text(used, room + _GAP, "x turns to the next picture", Ink.FAINT)
     return used + 1, zones
 
 
@@ -106,15 +109,16 @@ def _panels(view: WhyView) -> list[tuple[str, Element, Floats]]:
 def _trimmed(grids: list[Floats]) -> list[Floats]:
     """Cut the border that is blank in all, so that three pictures stand in 80 columns."""
     used = np.any([np.nan_to_num(grid) != 0 for grid in grids], axis=0)
-    rows, columns = np.flatnonzero(used.any(axis=1)), np.flatnonzero(used.any(axis=0))
-    if not rows.size:
-        return grids
-    margin = int(
-        min(rows[0], columns[0], len(used) - 1 - rows[-1], used.shape[1] - 1 - columns[-1])
-    )
-    margin = max(min(margin, 4), 0)
-    inner = slice(margin, len(used) - margin), slice(margin, used.shape[1] - margin)
+    inner = _inner(used.any(axis=1)), _inner(used.any(axis=0))
     return [grid[inner] for grid in grids]
+
+
+def _inner(used: npt.NDArray[np.bool_]) -> slice:
+    """Return what is left after cutting as much on either side as is blank on both."""
+    filled = np.flatnonzero(used)
+    blank = min(filled[0], len(used) - 1 - filled[-1]) if filled.size else 0
+    margin = int(min(blank, _MOST_TRIMMED))
+    return slice(margin, len(used) - margin)
 
 
 def _sums(cells: Cells, view: WhyView, row: int) -> list[Zone]:

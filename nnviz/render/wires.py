@@ -11,7 +11,8 @@ import numpy.typing as npt
 
 from nnviz.render.cells import Cells
 from nnviz.render.fidelity import Fidelity
-from nnviz.render.inks import Ink, signed
+from nnviz.render.inks import Ink
+from nnviz.render.levels import signed
 from nnviz.render.links import Floats, Links
 from nnviz.render.places import Place
 

@@ -1,0 +1,116 @@
+"""The one pixel widget: it shows a scene and sends only the rows that changed."""
+
+from rich.style import Style
+from textual import events
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from nnviz.render.cells import Cells, Run
+from nnviz.render.fidelity import Fidelity
+from nnviz.render.scene import Scene, Zone
+from nnviz.tui.output.strips import row_strip
+from nnviz.tui.widgets.styles import style
+
+
+class SceneView(Widget):
+    """Shows the scene it was given last, from the upper left corner."""
+
+    DEFAULT_CSS = """
+    SceneView { width: 1fr; height: 1fr; }
+    """
+
+    class Picked(Message):
+        """Somebody pressed, dragged or released the mouse on the scene.
+
+        Attributes:
+            view: the view.
+            row: row of cells.
+            column: column of cells.
+            pixel_row: row in half cells; without reports in pixels always the upper half.
+            button: 1 left, 3 right; 0 while the mouse moves without one.
+            phase: "press", "drag" or "release".
+        """
+
+        def __init__(self, view: "SceneView", event: events.MouseEvent, phase: str) -> None:
+            super().__init__()
+            self.view = view
+            self.row, self.column = event.y, event.x
+            self.pixel_row = int(event.pointer_y * 2)
+            self.button = event.button
+            self.phase = phase
+
+        @property
+        def zone(self) -> Zone | None:
+            """What is shown there."""
+            return self.view.scene.at(self.row, self.column)
+
+    def __init__(self, fidelity: Fidelity, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id)
+        self.fidelity = fidelity
+        self.scene = Scene(Cells.blank(0, 0))
+        self._strips: dict[int, Strip] = {}
+
+    def show(self, scene: Scene) -> None:
+        """Show `scene`; rows that are as they were are not drawn again."""
+        changed = scene.cells.changed_rows(self.scene.cells)
+        resized = scene.cells.height != self.scene.cells.height
+        self.scene = scene
+        for row in changed:
+            self._strips.pop(row, None)
+        if resized:
+            self._strips.clear()
+            self.refresh()
+        elif changed:
+            self.refresh(*(Region(0, row, self.size.width, 1) for row in changed))
+
+    def set_fidelity(self, fidelity: Fidelity) -> None:
+        """Draw everything anew for another terminal or palette."""
+        self.fidelity = fidelity
+        self._strips.clear()
+        self.refresh()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return the strips in `crop` without Textual's caches and filters."""
+        strips = (self._strip(row) for row in range(crop.y, crop.bottom))
+        if crop.x == 0 and crop.width == self.size.width:
+            return list(strips)
+        return [strip.crop(crop.x, crop.right) for strip in strips]
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Begin a stroke; the mouse is ours until it ends."""
+        self.capture_mouse()
+        self.post_message(self.Picked(self, event, "press"))
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Go on with a stroke."""
+        if event.button:
+            self.post_message(self.Picked(self, event, "drag"))
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        """End a stroke."""
+        self.release_mouse()
+        self.post_message(self.Picked(self, event, "release"))
+
+    def _strip(self, row: int) -> Strip:
+        strip = self._strips.get(row)
+        if strip is None or strip.cell_length != self.size.width:
+            strip = self._strips[row] = row_strip(self._styled(row))
+        return strip
+
+    def _styled(self, row: int) -> list[tuple[str, Style]]:
+        """Return the runs of a row, filled or cut to the width of the widget."""
+        cells, width = self.scene.cells, self.size.width
+        runs = list(cells.runs(row)) if row < cells.height and cells.width else []
+        missing = width - sum(len(run.text) for run in runs)
+        if missing > 0:
+            runs.append(Run(" " * missing, 1, 0, 0))
+        styled, left = [], width
+        for text, foreground, background, attributes in runs:
+            if left > 0:
+                styled.append(
+                    (text[:left], style(self.fidelity, foreground, background, attributes))
+                )
+            left -= len(text)
+        return styled
