@@ -1,0 +1,20 @@
+"""`python -m nnviz.data.handwriting` writes the embedded digits anew, after a change of the generator."""
+
+from pathlib import Path
+
+import numpy as np
+
+from nnviz.data.handwriting import N_EMBEDDED, SEEDS, generate
+from nnviz.data.handwriting.generation import EMBEDDED
+
+
+def main() -> None:
+    """Write the first digits of the test set into the package."""
+    digits = generate(N_EMBEDDED, SEEDS["test"])
+    np.savez_compressed(
+        Path(__file__).with_name(EMBEDDED), images=digits.images, labels=digits.labels
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,93 @@
+"""Digits drawn on demand, and the first thousand of them as they come with the program."""
+
+import os
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+from importlib.resources import as_file, files
+from typing import Literal, get_args
+
+import numpy as np
+
+from nnviz.data.digits import Digits
+from nnviz.data.handwriting.hand import Hand
+from nnviz.data.handwriting.shapes import Shapes, read_table, tabulate
+from nnviz.errors import DataError
+
+NAME = "drawn digits"
+SEEDS = {"train": 1, "test": 2}
+"""Seed of each split. Streams of different seeds have no digit in common."""
+SIZES = {"train": 60_000, "test": 10_000}
+N_EMBEDDED = 1_000
+EMBEDDED = "embedded.npz"
+
+_LIMIT = 2**32 - 1
+_CHUNK = 500
+
+Split = Literal["train", "test"]
+
+
+def generate(n: int, seed: int, *, n_threads: int | None = None) -> Digits:
+    """Draw `n` digits, in random order, each of the ten as often as the others.
+
+    The same seed gives the same digits, whatever `n` (the first ones are the same) and `n_threads`.
+    The first call of a process loads Numba; the first on a machine also compiles, for some seconds.
+
+    Args:
+        n: how many, 0 to 2^32 - 1.
+        seed: 0 to 2^32 - 1.
+        n_threads: how many to draw on; None for one per processor.
+
+    Raises:
+        DataError: `n` or `seed` is out of range.
+    """
+    _check_range("number of digits", n)
+    _check_range("seed", seed)
+    from nnviz.data.handwriting.drawing import draw_range  # noqa: PLC0415 - imports Numba
+
+    images, labels = np.empty((n, 28, 28), np.uint8), np.empty(n, np.uint8)
+    shapes, hand = _shapes(), Hand()
+
+    def draw_chunk(start: int) -> None:
+        chunk = slice(start, start + _CHUNK)
+        draw_range(shapes, hand, seed, start, images[chunk], labels[chunk])
+
+    with ThreadPoolExecutor(n_threads or os.cpu_count()) as pool:
+        for _ in pool.map(draw_chunk, range(0, n, _CHUNK)):
+            pass
+    return Digits(images, labels, NAME)
+
+
+def split(name: Split) -> Digits:
+    """Draw the fixed training set (60,000 digits) or test set (10,000); they share no digit.
+
+    Args:
+        name: "train" or "test".
+
+    Raises:
+        DataError: `name` is another.
+    """
+    if name not in get_args(Split):
+        raise DataError(f"the split of drawn digits is {name!r}, expected 'train' or 'test'")
+    return generate(SIZES[name], SEEDS[name])
+
+
+def embedded() -> Digits:
+    """Return the first 1,000 digits of the test set from a file, without Numba.
+
+    `python -m nnviz.data.handwriting` writes the file anew.
+    """
+    with (
+        as_file(files(__package__) / EMBEDDED) as path,
+        np.load(path, allow_pickle=False) as arrays,
+    ):
+        return Digits(arrays["images"], arrays["labels"], NAME)
+
+
+@cache
+def _shapes() -> Shapes:
+    return tabulate(read_table())
+
+
+def _check_range(what: str, value: int) -> None:
+    if not 0 <= value <= _LIMIT:
+        raise DataError(f"the {what} is {value}, expected 0 to {_LIMIT}")
