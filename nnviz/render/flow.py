@@ -88,28 +88,32 @@ class FlowPicture:
 
     @cached_property
     def zones(self) -> tuple[Zone, ...]:
-        """The layers and the answer; a neuron is found by `Arrangement.neuron_at`."""
-        zones = []
-        for place in self.arrangement.places:
-            rows = -(-place.height // 2)
-            zones.append(
-                Zone(
-                    self._element(place),
-                    1 + place.top // 2,
-                    place.left,
-                    rows,
-                    place.width,
-                    place.layer,
-                )
+        """The layers, the links and the answer; a neuron is found by `Arrangement.neuron_at`."""
+        places = self.arrangement.places
+        layers = [self._layer_zone(place) for place in places]
+        links = [_gap_zone(before, after) for before, after in pairwise(layers)]
+        return (*links, *layers, *self._bar_zones(places[-1]))
+
+    def _layer_zone(self, place: Place) -> Zone:
+        rows = -(-place.height // 2)
+        element = self._element(place)
+        return Zone(element, 1 + place.top // 2, place.left, rows, place.width, place.layer)
+
+    def _bar_zones(self, output: Place) -> list[Zone]:
+        left = output.left + output.width
+        width = self.width - left
+        return [
+            Zone(
+                Element.PROBABILITY,
+                1 + output.corner(neuron)[0] // 2,
+                left,
+                1,
+                width,
+                output.layer,
+                neuron,
             )
-        output = self.arrangement.places[-1]
-        for neuron in range(output.n_neurons if output.size > 1 else 0):
-            row = 1 + output.corner(neuron)[0] // 2
-            left = output.left + output.width
-            zones.append(
-                Zone(Element.PROBABILITY, row, left, 1, self.width - left, output.layer, neuron)
-            )
-        return tuple(zones)
+            for neuron in range(output.n_neurons if output.size > 1 else 0)
+        ]
 
     def _element(self, place: Place) -> Element:
         if place.layer == 0:
@@ -164,15 +168,15 @@ class FlowPicture:
 
     def _titles(self, cells: Cells) -> None:
         places = self.arrangement.places
+        left = 0
         for index, place in enumerate(places):
-            left = _title_end(places[index - 1]) + 1 if index else 0
             right = places[index + 1].left - 2 if index + 1 < len(places) else cells.width
             title = self._title(place)
             start = _title_left(place, title)
             if start < left or start + len(title) > right:
                 title = str(place.n_neurons)
             ink = Ink.ACCENT if place.layer == self.flow.focus[0] else Ink.MUTED
-            cells.text(0, _title_left(place, title), title, ink)
+            left = cells.text(0, _title_left(place, title), title, ink) + 1
         for before, after in pairwise(places):
             if after.layer > before.layer + 1:
                 note = f"{after.layer - before.layer - 1} more layers"
@@ -228,15 +232,18 @@ class FlowPicture:
         return int(brightness(value, self.fidelity.levels)) if value > 0 else BRIGHTNESS
 
 
+def _gap_zone(before: Zone, after: Zone) -> Zone:
+    left = before.left + before.width
+    top = min(before.top, after.top)
+    bottom = max(before.top + before.height, after.top + after.height)
+    return Zone(Element.LINK, top, left, bottom - top, after.left - left, after.layer)
+
+
 def _strongest_of(groups: Floats) -> Floats:
     """Return the value of largest magnitude in each row."""
     best = np.abs(groups).argmax(axis=1)
     values: Floats = groups[np.arange(len(groups)), best]
     return values
-
-
-def _title_end(place: Place) -> int:
-    return place.left + place.width + 1
 
 
 def _title_left(place: Place, title: str) -> int:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from nnviz.render.cells import Cells
+from nnviz.render.cells import BOLD, UNDERLINE, Cells
+from nnviz.render.inks import Ink
 
 
 class Element(Enum):
@@ -86,6 +87,20 @@ class Scene:
         """Return the zone at a cell, or None."""
         hits = (zone for zone in reversed(self.zones) if zone.contains(row, column))
         return next(hits, None)
+
+    def marked(self, zone: Zone) -> "Scene":
+        """Return this scene with a zone marked: its corners, or a line of text underlined."""
+        cells = Cells.blank(self.cells.height, self.cells.width)
+        cells.blit(0, 0, self.cells)
+        if zone.height == 1:
+            span = zone.top, slice(zone.left, zone.left + zone.width)
+            cells.attributes[span] |= BOLD | UNDERLINE
+            return Scene(cells, self.zones)
+        bottom, right = zone.top + zone.height - 1, zone.left + zone.width - 1
+        for row in (zone.top, bottom):
+            for column in (zone.left, right):
+                cells.text(row, column, "+", Ink.CURSOR, background=Ink.RAISED, bold=True)
+        return Scene(cells, self.zones)
 
     @classmethod
     def assembled(cls, height: int, width: int, *parts: tuple[int, int, "Scene"]) -> "Scene":

@@ -5,13 +5,14 @@ from functools import partial
 from random import Random
 from typing import TYPE_CHECKING
 
-from textual import work
+from textual import events, work
 from textual.app import ComposeResult, SystemCommand
 from textual.widgets import Static
 
 from nnviz.render.fidelity import COLORS, PALETTES, Fidelity, PaletteName
 from nnviz.tui.output.app import TerminalApp
 from nnviz.tui.output.diff import RenderMode
+from nnviz.tui.screens.too_small import LEAST_COLUMNS, LEAST_ROWS, TooSmallScreen
 from nnviz.tui.terminal import Terminal
 from nnviz.tui.themes import THEMES, theme_for
 
@@ -104,6 +105,17 @@ class ExploreApp(TerminalApp):
     def _show(self, session: "Session", screen: "type[Screen[None]]") -> None:
         self.session = session
         self.push_screen(screen())
+        if isinstance(self.screen_stack[-2], TooSmallScreen):
+            self.push_screen(TooSmallScreen())
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Cover the screens while the window is too small for them."""
+        too_small = event.size.width < LEAST_COLUMNS or event.size.height < LEAST_ROWS
+        covered = isinstance(self.screen, TooSmallScreen)
+        if too_small and not covered:
+            self.push_screen(TooSmallScreen())
+        elif covered and not too_small:
+            self.pop_screen()
 
     def on_exit_save(self) -> str | None:
         """Save what was turned by hand and is in no file yet."""

@@ -15,6 +15,7 @@ from nnviz.render.links import Links, into, out_of, strongest
 from nnviz.render.neuron import NeuronView
 from nnviz.render.why import Case, WhyView
 from nnviz.tui.edits import Edits
+from nnviz.tui.pen import Pen
 
 N_PIXELS = 784
 SCORED = 1000
@@ -35,6 +36,7 @@ class Session:
         focus: (layer, neuron); layer 0 is the input. Follows the answer until it is moved.
         edits: what was turned by hand.
         drawing: uint8 (28, 28) shown in place of a digit, or None.
+        pen: and what was drawn with it, kept while other screens are open.
 
     Raises:
         ModelError: the network does not take 28 x 28 pixels.
@@ -49,7 +51,9 @@ class Session:
         self.network_name = network_name
         self.digits = digits
         self.edits = Edits(network)
+        self._accuracy_opened: float | None = None
         self.drawing: npt.NDArray[np.uint8] | None = None
+        self.pen = Pen()
         self._focus: tuple[int, int] | None = None
         self.show(index)
 
@@ -210,6 +214,13 @@ class Session:
         outputs = self.network.forward(images.astype(np.float32) / np.float32(255))
         answers: npt.NDArray[np.intp] = outputs.argmax(axis=1)
         return answers
+
+    @property
+    def accuracy_opened(self) -> float:
+        """The accuracy before anything was turned; measured when it is first asked for."""
+        if self._accuracy_opened is None:
+            self._accuracy_opened = self.accuracy()
+        return self._accuracy_opened
 
     def accuracy(self) -> float:
         """Return the share of the first SCORED digits that the network reads right."""

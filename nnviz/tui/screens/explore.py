@@ -14,7 +14,7 @@ from nnviz.render.status import Status, status_scene
 from nnviz.tui.animation import SPEEDS, Journey
 from nnviz.tui.app import ExploreApp
 from nnviz.tui.lens import Lens, lens_scene
-from nnviz.tui.screens.number import NumberScreen
+from nnviz.tui.screens.ask import NumberScreen
 from nnviz.tui.session import Session
 from nnviz.tui.steering import next_layer, stepped
 from nnviz.tui.widgets.scene_view import SceneView
@@ -93,7 +93,7 @@ class ExploreScreen(Screen[None]):
         yield SceneView(fidelity, id="status")
         yield SceneView(fidelity, id="flow")
         yield SceneView(fidelity, id="lens")
-        yield Footer(compact=True)
+        yield Footer(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
         """Start with the first digit travelling."""
@@ -181,7 +181,7 @@ class ExploreScreen(Screen[None]):
             self._keep_time()
 
     def _measure_accuracy(self) -> None:
-        self.accuracy = self.session.accuracy()
+        self.accuracy = self.session.accuracy_opened
         self.redraw()
 
     # Digits

@@ -29,6 +29,8 @@ class SceneView(Widget):
             row: row of cells.
             column: column of cells.
             pixel_row: row in half cells; without reports in pixels always the upper half.
+            exact: row and column as fractions of cells; without reports in pixels the middle of
+                the cell.
             button: 1 left, 3 right; 0 while the mouse moves without one.
             phase: "press", "drag" or "release".
         """
@@ -38,6 +40,7 @@ class SceneView(Widget):
             self.view = view
             self.row, self.column = event.y, event.x
             self.pixel_row = int(event.pointer_y * 2)
+            self.exact = view.exactly(event.pointer_y, event.pointer_x)
             self.button = event.button
             self.phase = phase
 
@@ -50,10 +53,23 @@ class SceneView(Widget):
         super().__init__(id=id)
         self.fidelity = fidelity
         self.scene = Scene(Cells.blank(0, 0))
+        self._plain = self.scene
+        self._marked: Zone | None = None
         self._strips: dict[int, Strip] = {}
+        self._hears_pixels = False
 
     def show(self, scene: Scene) -> None:
         """Show `scene`; rows that are as they were are not drawn again."""
+        self._show(scene if self._marked is None else scene.marked(self._marked))
+        self._plain = scene
+
+    def mark(self, zone: Zone | None) -> None:
+        """Mark one zone, or none."""
+        if zone != self._marked:
+            self._marked = zone
+            self.show(self._plain)
+
+    def _show(self, scene: Scene) -> None:
         changed = scene.cells.changed_rows(self.scene.cells)
         resized = scene.cells.height != self.scene.cells.height
         self.scene = scene
@@ -92,6 +108,14 @@ class SceneView(Widget):
         """End a stroke."""
         self.release_mouse()
         self.post_message(self.Picked(self, event, "release"))
+
+    def exactly(self, row: float, column: float) -> tuple[float, float]:
+        """Return a place of the pointer, in the middle of its cell where only cells are reported.
+
+        A whole number is a cell until the first fraction: from then on it is a place.
+        """
+        self._hears_pixels |= not (row.is_integer() and column.is_integer())
+        return (row, column) if self._hears_pixels else (row + 0.5, column + 0.5)
 
     def _strip(self, row: int) -> Strip:
         strip = self._strips.get(row)

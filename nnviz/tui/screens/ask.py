@@ -1,0 +1,108 @@
+"""Asking for one thing: a digit's number, a knob's value, a file."""
+
+import math
+from pathlib import Path
+from typing import ClassVar, Generic, TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from nnviz.errors import NnvizError
+
+Answer = TypeVar("Answer")
+
+
+class AskScreen(ModalScreen[Answer | None], Generic[Answer]):
+    """Asks for one line; dismissed with what `parse` makes of it, or with None.
+
+    Args:
+        question: what is asked.
+        suggestion: what stands in the field.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Cancel")]
+
+    def __init__(self, question: str, suggestion: str = "") -> None:
+        super().__init__()
+        self.question = question
+        self.suggestion = suggestion
+
+    def parse(self, text: str) -> Answer:
+        """Return the answer that `text` stands for.
+
+        Raises:
+            NnvizError: it stands for none; the message is shown and the question stays.
+        """
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        """Lay out the question and a field."""
+        with Vertical(classes="card") as card:
+            card.border_title = self.question
+            card.border_subtitle = "enter takes it, escape cancels"
+            yield Input(self.suggestion)
+            yield Static("", id="complaint")
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Take the answer, or say what is wrong with it."""
+        try:
+            answer = self.parse(event.value.strip()) if event.value.strip() else None
+        except NnvizError as error:
+            self.query_one("#complaint", Static).update(str(error))
+        else:
+            self.dismiss(answer)
+
+
+class NumberScreen(AskScreen[int]):
+    """Asks for a whole number from `lowest` to `highest`."""
+
+    def __init__(self, question: str, lowest: int, highest: int) -> None:
+        super().__init__(question)
+        self.lowest, self.highest = lowest, highest
+
+    def parse(self, text: str) -> int:
+        """Return the number."""
+        digits = text.replace(",", "").lstrip("#")
+        if digits.lstrip("-").isdecimal() and self.lowest <= int(digits) <= self.highest:
+            return int(digits)
+        raise NnvizError(f"{text}: expected a number from {self.lowest} to {self.highest:,}")
+
+
+class ValueScreen(AskScreen[float]):
+    """Asks for a finite number."""
+
+    def __init__(self, name: str, value: float) -> None:
+        super().__init__(f"{name} (now {value:.4g})")
+
+    def parse(self, text: str) -> float:
+        """Return the number."""
+        try:
+            value = float(text)
+        except ValueError:
+            value = math.nan
+        if not abs(value) <= 1e6:  # NaN fails every comparison
+            raise NnvizError(f"{text}: expected a number from -1e6 to 1e6, such as -0.25")
+        return value
+
+
+class PathScreen(AskScreen[Path]):
+    """Asks for a file to write; an existing one must be confirmed by asking again."""
+
+    def __init__(self, suggestion: str) -> None:
+        super().__init__("save the network as", suggestion)
+        self._warned_of: Path | None = None
+
+    def parse(self, text: str) -> Path:
+        """Return the path."""
+        path = Path(text).expanduser()
+        if path.suffix != ".safetensors":
+            raise NnvizError(f"{path.name}: expected a name that ends in .safetensors")
+        if path.is_dir() or not path.parent.is_dir():
+            raise NnvizError(f"{path}: expected a file in a folder that exists")
+        if path.exists() and path != self._warned_of:
+            self._warned_of = path
+            raise NnvizError(f"{path.name} exists: enter again replaces it")
+        return path
