@@ -1,0 +1,103 @@
+"""The arrays that training works on, and the calls into compiled code."""
+
+from typing import Final
+
+import numpy as np
+
+from nnviz.net.arrays import Floats
+from nnviz.net.kernels import passes
+from nnviz.net.kernels.structures import Samples, Tally, buffers_for, model_of, rule_of
+from nnviz.net.kernels.update import update
+from nnviz.net.network import Network
+from nnviz.net.settings import Settings
+
+
+class Engine:
+    """Allocates once; afterwards each method is one call of a kernel that holds no GIL.
+
+    Args:
+        network: its parameters are changed in place.
+        samples: in the order in which they are taken.
+        settings: `batch` is at most the number of samples.
+
+    Attributes:
+        tally: float64, shape (2,): sums of losses and of correct answers since `clear_tally`.
+    """
+
+    def __init__(self, network: Network, samples: Samples, settings: Settings) -> None:
+        self._model = model_of(network)
+        self._samples = samples
+        self._rule = rule_of(
+            settings.optimizer, settings.l1, settings.l2, settings.dropout, settings.seed
+        )
+        self._buffers = buffers_for(network.sizes, settings.batch)
+        self._gradient = np.zeros(network.n_parameters, np.float32)
+        n_vectors = settings.optimizer.n_vectors
+        self._state = np.zeros(n_vectors * network.n_parameters, np.float32)
+        # Without a place for a gradient, plain SGD descends inside its matrix products.
+        self._batch_gradient = self._gradient if n_vectors else self._gradient[:0]
+        self.tally: Final = np.zeros(2)
+
+    def compile(self) -> None:
+        """Have every kernel compiled, or fetched from its cache, without changing anything."""
+        tally = np.zeros(2)
+        self._train(0, 0, 0, tally)
+        self._add_to_gradient(0, 1, 0, 1, 0, tally)
+
+    def shuffle(self, rng: np.random.Generator) -> None:
+        """Put the samples into a new order."""
+        self._samples = self._samples._replace(order=rng.permutation(len(self._samples.order)))
+
+    def train(self, first: int, n_batches: int, step: int) -> int:
+        """Take whole batches from sample `first` on; return how many had a finite loss."""
+        return self._train(first, n_batches, step, self.tally)
+
+    def add_to_gradient(
+        self, first: int, rows: int, first_row: int, batch_rows: int, step: int
+    ) -> None:
+        """Add the share of some samples of a batch of `batch_rows`, from place `first_row` on."""
+        self._add_to_gradient(first, rows, first_row, batch_rows, step, self.tally)
+
+    def update(self, step: int) -> None:
+        """Use the gradient that has been added up."""
+        update(self._model, self._rule, self._gradient, self._state, step)
+
+    def is_finite(self) -> bool:
+        """Return whether the tally and every parameter are finite."""
+        return bool(np.isfinite(self.tally[0])) and passes.is_finite(self._model.parameters)
+
+    def inputs(self, first: int, rows: int) -> Floats:
+        """Return samples as the network sees them: float32, shape (rows, n_in), from 0 to 1."""
+        images = self._samples.images[self._samples.order[first : first + rows]]
+        return images.astype(np.float32) * self._samples.scale
+
+    def _train(self, first: int, n_batches: int, step: int, tally: Tally) -> int:
+        return passes.train_batches(
+            self._model,
+            self._rule,
+            self._samples,
+            self._buffers,
+            self._batch_gradient,
+            self._state,
+            first,
+            n_batches,
+            step,
+            tally,
+        )
+
+    def _add_to_gradient(
+        self, first: int, rows: int, first_row: int, batch_rows: int, step: int, tally: Tally
+    ) -> None:
+        passes.accumulate(
+            self._model,
+            self._rule,
+            self._samples,
+            self._buffers,
+            self._gradient,
+            first,
+            rows,
+            first_row,
+            batch_rows,
+            step,
+            tally,
+        )

@@ -1,0 +1,100 @@
+"""From a batch of pictures to the output layer's pre-activations, in the caller's buffers."""
+
+import numpy as np
+
+from nnviz.net.activations import LEAKY_SLOPE
+from nnviz.net.arrays import Floats
+from nnviz.net.kernels.blas import gemm
+from nnviz.net.kernels.dropout import drop
+from nnviz.net.kernels.elementwise import exp32, tanh32
+from nnviz.net.kernels.options import kernel
+from nnviz.net.kernels.structures import (
+    LEAKY_RELU,
+    RELU,
+    SIGMOID,
+    TANH,
+    Buffers,
+    Model,
+    Rule,
+    Samples,
+)
+
+_ZERO, _ONE = np.float32(0), np.float32(1)
+
+
+@kernel
+def gather(samples: Samples, first: int, rows: int, x: Floats) -> None:
+    """Copy samples first, first + 1, ... of the order into x, scaled."""
+    n_in = samples.images.shape[1]
+    scale = samples.scale
+    for i in range(rows):
+        image = samples.images[samples.order[first + i]]
+        row = x[i * n_in : (i + 1) * n_in]
+        for k in range(n_in):
+            row[k] = np.float32(image[k]) * scale
+
+
+@kernel
+def activate(z: Floats, code: int) -> None:
+    """Turn z into a = f(z) in place, for every function but softmax.
+
+    A NaN stays one: it is the first argument of max, and not above zero.
+    """
+    if code == SIGMOID:
+        for i in range(len(z)):
+            z[i] = _ONE / (_ONE + exp32(-z[i]))
+    elif code == TANH:
+        for i in range(len(z)):
+            z[i] = tanh32(z[i])
+    elif code == RELU:
+        for i in range(len(z)):
+            z[i] = max(z[i], _ZERO)
+    elif code == LEAKY_RELU:
+        for i in range(len(z)):
+            z[i] = z[i] if z[i] > _ZERO else LEAKY_SLOPE * z[i]
+
+
+@kernel
+def scale_neurons(a: Floats, gains: Floats) -> None:
+    """Multiply each neuron's activations by its gain; `gains` may be empty."""
+    for i in range(0, len(a) if len(gains) > 0 else 0, max(len(gains), 1)):
+        for j in range(len(gains)):
+            a[i + j] *= gains[j]
+
+
+@kernel
+def pre_activate(parameters: Floats, x: Floats, z: Floats, rows: int) -> None:
+    """Fill z with x W' + b, row by row; `parameters` are those of this layer alone."""
+    n_in, n_out = len(x) // rows, len(z) // rows
+    weights, biases = parameters[: n_out * n_in], parameters[n_out * n_in :]
+    for i in range(rows):
+        row = z[i * n_out : (i + 1) * n_out]
+        for j in range(n_out):
+            row[j] = biases[j]
+    gemm(False, True, rows, n_out, n_in, _ONE, x, weights, _ONE, z)
+
+
+@kernel
+def forward(
+    model: Model, buffers: Buffers, rows: int, rule: Rule, step: int, first_row: int
+) -> Floats:
+    """Fill buffers.a from its first layer on; return the last layer's part, which holds z.
+
+    `step` and `first_row`, the first sample's place in its batch, name dropout's mask.
+    """
+    start, x = 0, buffers.a[: rows * model.sizes[0]]
+    place = buffers.rows * model.sizes[0]
+    first_gain, n_layers = 0, len(model.activations)
+    for layer in range(1, n_layers + 1):
+        n_in, n_out = model.sizes[layer - 1], model.sizes[layer]
+        end = start + (n_in + 1) * n_out
+        z = buffers.a[place : place + rows * n_out]
+        pre_activate(model.parameters[start:end], x, z, rows)
+        if layer < n_layers:
+            activate(z, model.activations[layer - 1])
+            scale_neurons(z, model.gains[first_gain : first_gain + n_out])
+            if rule.keep < _ONE:
+                drop(z, rule.keep, rule.seed, step, layer, first_row * n_out)
+        start, place, x = end, place + buffers.rows * n_out, z
+        first_gain += n_out
+    return x

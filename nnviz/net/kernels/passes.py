@@ -1,0 +1,141 @@
+"""The entries into compiled code: whole batches, parts of a batch, and evaluation.
+
+`tally` is float64, shape (2,): the sums of losses and of correct answers are added to it. The
+additions are the same however a caller cuts an epoch into chunks.
+"""
+
+import numpy as np
+
+from nnviz.net.arrays import Floats
+from nnviz.net.kernels.backward import backward
+from nnviz.net.kernels.forward import forward, gather, scale_neurons
+from nnviz.net.kernels.options import entry, kernel
+from nnviz.net.kernels.output import activate_output, count_correct, output_delta
+from nnviz.net.kernels.structures import SGD, Buffers, Integers, Model, Rule, Samples, Tally
+from nnviz.net.kernels.update import update
+
+_ZERO, _ONE = np.float32(0), np.float32(1)
+
+
+@kernel
+def gather_labels(samples: Samples, first: int, labels: Integers) -> None:
+    """Copy the labels of samples first, first + 1, ... of the order."""
+    for i in range(len(labels)):
+        labels[i] = samples.labels[samples.order[first + i]]
+
+
+@kernel
+def answer(
+    model: Model,
+    rule: Rule,
+    samples: Samples,
+    buffers: Buffers,
+    first: int,
+    rows: int,
+    step: int,
+    first_row: int,
+    tally: Tally,
+) -> Floats:
+    """Send samples first, ..., first + rows - 1 forward; return the output's activations."""
+    labels = buffers.labels[:rows]
+    gather_labels(samples, first, labels)
+    gather(samples, first, rows, buffers.a)
+    output = forward(model, buffers, rows, rule, step, first_row)
+    tally[0] += activate_output(output, labels, model.activations[-1], model.loss)
+    scale_neurons(output, model.gains[len(model.gains) - len(output) // rows :])
+    tally[1] += count_correct(output, labels)
+    return output
+
+
+@kernel
+def send_back(
+    model: Model,
+    rule: Rule,
+    buffers: Buffers,
+    output: Floats,
+    gradient: Floats,
+    step: int,
+    first_row: int,
+    alpha: np.float32,
+    beta: np.float32,
+) -> None:
+    """Set gradient to beta gradient + alpha times the gradient of the samples' summed losses."""
+    rows = len(output) // model.sizes[-1]
+    place = buffers.rows * (model.sizes.sum() - model.sizes[-1])
+    delta = buffers.delta[place : place + len(output)]
+    output_delta(output, buffers.labels[:rows], model.activations[-1], model.loss, delta)
+    backward(model, buffers, rows, rule, step, first_row, gradient, alpha, beta)
+
+
+@entry
+def train_batches(
+    model: Model,
+    rule: Rule,
+    samples: Samples,
+    buffers: Buffers,
+    gradient: Floats,
+    state: Floats,
+    first: int,
+    n_batches: int,
+    step: int,
+    tally: Tally,
+) -> int:
+    """Take up to n_batches steps from sample `first` on; return how many had a finite loss.
+
+    A batch has buffers.rows samples, the last of an epoch perhaps fewer. `gradient` is empty for
+    plain SGD. The first batch whose loss is not finite ends the work.
+    """
+    for i in range(n_batches):
+        start = first + i * buffers.rows
+        rows = min(buffers.rows, len(samples.order) - start)
+        output = answer(model, rule, samples, buffers, start, rows, step + i, 0, tally)
+        if not np.isfinite(tally[0]):
+            return i
+        alpha = _ONE / np.float32(rows)
+        send_back(model, rule, buffers, output, gradient, step + i, 0, alpha, _ZERO)
+        if rule.optimizer != SGD:
+            update(model, rule, gradient, state, step + i)
+    return n_batches
+
+
+@entry
+def accumulate(
+    model: Model,
+    rule: Rule,
+    samples: Samples,
+    buffers: Buffers,
+    gradient: Floats,
+    first: int,
+    rows: int,
+    first_row: int,
+    batch_rows: int,
+    step: int,
+    tally: Tally,
+) -> None:
+    """Add the share of samples first, ..., first + rows - 1 to the gradient of their batch.
+
+    The first of them has place `first_row` in a batch of `batch_rows`; place 0 clears `gradient`.
+    """
+    output = answer(model, rule, samples, buffers, first, rows, step, first_row, tally)
+    beta = _ZERO if first_row == 0 else _ONE
+    alpha = _ONE / np.float32(batch_rows)
+    send_back(model, rule, buffers, output, gradient, step, first_row, alpha, beta)
+
+
+@entry
+def evaluate(
+    model: Model, rule: Rule, samples: Samples, buffers: Buffers, first: int, end: int, tally: Tally
+) -> None:
+    """Add the losses and correct answers of samples first, ..., end - 1; rule.keep must be 1."""
+    for start in range(first, end, buffers.rows):
+        rows = min(buffers.rows, end - start)
+        answer(model, rule, samples, buffers, start, rows, 0, 0, tally)
+
+
+@entry
+def is_finite(parameters: Floats) -> bool:
+    """Return whether no parameter is NaN or infinite: 0 times those is not 0."""
+    total = _ZERO
+    for i in range(len(parameters)):
+        total += parameters[i] * _ZERO
+    return bool(total == _ZERO)

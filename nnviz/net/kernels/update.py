@@ -1,0 +1,96 @@
+"""Penalties, and one step of each optimizer over the flat vector of parameters.
+
+The formulas are in the docstrings of nnviz.net.optimizers, which holds their sources.
+"""
+
+import numpy as np
+
+from nnviz.net.arrays import Floats
+from nnviz.net.kernels.options import entry, kernel
+from nnviz.net.kernels.structures import (
+    ADAGRAD,
+    ADAM,
+    MOMENTUM,
+    NESTEROV,
+    RMSPROP,
+    SGD,
+    Model,
+    Rule,
+)
+
+_ZERO, _ONE = np.float32(0), np.float32(1)
+
+
+@kernel
+def add_penalty(model: Model, rule: Rule, gradient: Floats) -> None:
+    """Add the gradient of l2 sum(w^2) / 2 + l1 sum(|w|) over all weights; biases go free."""
+    start = 0
+    for layer in range(1, len(model.sizes)):
+        end = start + model.sizes[layer] * model.sizes[layer - 1]
+        weights, target = model.parameters[start:end], gradient[start:end]
+        for i in range(len(weights)):
+            target[i] += rule.l2 * weights[i] + rule.l1 * np.sign(weights[i])
+        start = end + model.sizes[layer]
+
+
+@kernel
+def step_momentum(p: Floats, g: Floats, v: Floats, rule: Rule, is_nesterov: bool) -> None:
+    """Set v = mu v + g; then p -= rate v, or, looking ahead, p -= rate (g + mu v)."""
+    for i in range(len(p)):
+        velocity = rule.momentum * v[i] + g[i]
+        v[i] = velocity
+        p[i] -= rule.rate * ((g[i] + rule.momentum * velocity) if is_nesterov else velocity)
+
+
+@kernel
+def step_adagrad(p: Floats, g: Floats, s: Floats, rule: Rule) -> None:
+    """Set s += g^2; p -= rate g / (sqrt(s) + epsilon)."""
+    for i in range(len(p)):
+        squares = s[i] + g[i] * g[i]
+        s[i] = squares
+        p[i] -= rule.rate * g[i] / (np.sqrt(squares) + rule.epsilon)
+
+
+@kernel
+def step_rmsprop(p: Floats, g: Floats, s: Floats, rule: Rule) -> None:
+    """Set s = decay s + (1 - decay) g^2; p -= rate g / (sqrt(s) + epsilon)."""
+    for i in range(len(p)):
+        squares = rule.decay * s[i] + (_ONE - rule.decay) * (g[i] * g[i])
+        s[i] = squares
+        p[i] -= rule.rate * g[i] / (np.sqrt(squares) + rule.epsilon)
+
+
+@kernel
+def step_adam(p: Floats, g: Floats, m: Floats, v: Floats, rule: Rule, step: int) -> None:
+    """Adam's step number `step`, counted from 0, with both means corrected for their start at 0."""
+    rate = rule.rate / np.float32(1 - np.float64(rule.momentum) ** (step + 1))
+    correction = np.float32(1 / np.sqrt(1 - np.float64(rule.decay) ** (step + 1)))
+    for i in range(len(p)):
+        mean = rule.momentum * m[i] + (_ONE - rule.momentum) * g[i]
+        squares = rule.decay * v[i] + (_ONE - rule.decay) * (g[i] * g[i])
+        m[i] = mean
+        v[i] = squares
+        p[i] -= rate * mean / (np.sqrt(squares) * correction + rule.epsilon)
+
+
+@entry
+def update(model: Model, rule: Rule, gradient: Floats, state: Floats, step: int) -> None:
+    """Take step number `step` along the mean gradient, to which the penalty is added here.
+
+    `state` holds the optimizer's vectors one after another, all zero before step 0.
+    """
+    p = model.parameters
+    first, second = state[: len(p)], state[len(p) :]
+    if rule.l1 > _ZERO or rule.l2 > _ZERO:
+        add_penalty(model, rule, gradient)
+    if rule.optimizer == SGD:
+        for i in range(len(p)):
+            p[i] -= rule.rate * gradient[i]
+    elif rule.optimizer in (MOMENTUM, NESTEROV):
+        step_momentum(p, gradient, first, rule, rule.optimizer == NESTEROV)
+    elif rule.optimizer == ADAGRAD:
+        step_adagrad(p, gradient, first, rule)
+    elif rule.optimizer == RMSPROP:
+        step_rmsprop(p, gradient, first, rule)
+    elif rule.optimizer == ADAM:
+        step_adam(p, gradient, first, second, rule, step)
