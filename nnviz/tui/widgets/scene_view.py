@@ -10,8 +10,8 @@ from textual.widget import Widget
 from nnviz.render.cells import Cells, Run
 from nnviz.render.fidelity import Fidelity
 from nnviz.render.scene import Scene, Zone
+from nnviz.render.styles import style
 from nnviz.tui.output.strips import row_strip
-from nnviz.tui.widgets.styles import style
 
 
 class SceneView(Widget):
