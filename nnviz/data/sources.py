@@ -49,17 +49,36 @@ def load(source: str | None, split: Split) -> Digits:
     Raises:
         DataError: MNIST was asked for and is not to be found, or a path is not what it should be.
     """
+    place = _place_of(source)
+    return handwriting.split(split) if place is None else mnist.load(place, split)
+
+
+def load_to_look_at(source: str | None, index: int = 0) -> Digits:
+    """Read the test digits at once: drawn ones come from the package, where no compiler is needed.
+
+    Args:
+        source: as for `load`.
+        index: a digit that must be among them; drawn digits beyond the embedded ones are generated.
+
+    Raises:
+        DataError: as for `load`.
+    """
+    if _place_of(source) is None and index < handwriting.N_EMBEDDED:
+        return handwriting.embedded()
+    return load(source, "test")
+
+
+def _place_of(source: str | None) -> Path | None:
+    """Return the place of MNIST's files, or None for drawn digits."""
     source = source or os.environ.get(VARIABLE)
     if source == "handwriting":
-        return handwriting.split(split)
+        return None
     if source and source != "mnist":
-        return mnist.load(_path(source), split)
+        return _path(source)
     found = find_mnist()
-    if found:
-        return mnist.load(found, split)
-    if source:
+    if source and not found:
         raise DataError(_not_found())
-    return handwriting.split(split)
+    return found
 
 
 def find_mnist() -> Path | None:

@@ -14,6 +14,8 @@ from nnviz.render.pixels import cells_of
 
 _NUMBER_COLUMNS = 7
 """Columns from which on a block has room for its number."""
+_STRONG = 0.6
+"""Share of the scale from which on a block is written on in the colour of the ground."""
 _FULL_SHARE = 0.995
 """Share of the numbers that stays within the scale; a few extremes must not darken the rest."""
 
@@ -73,7 +75,7 @@ def heatmap(
     inks = np.where(np.isnan(grid), Ink.GROUND, signed(grid, scale, fidelity.levels))
     cells = cells_of(_enlarged(inks.astype(np.uint8), times), fidelity)
     if times >= _NUMBER_COLUMNS:
-        _write_numbers(cells, grid, times)
+        _write_numbers(cells, grid, times, scale)
     if cursor is not None:
         mark(cells, cursor, times, fidelity)
     return cells
@@ -119,9 +121,10 @@ def _enlarged(inks: InkArray, times: int) -> InkArray:
     return inks.repeat(times, axis=0).repeat(times, axis=1)
 
 
-def _write_numbers(cells: Cells, grid: Floats, times: int) -> None:
+def _write_numbers(cells: Cells, grid: Floats, times: int, scale: float) -> None:
     for (row, column), value in np.ndenumerate(grid):
         if not np.isnan(value):
             text = signed_number(float(value), 2)
             middle = (row * times + times // 2) // 2
-            cells.text(middle, column * times + (times - len(text)) // 2, text, Ink.TEXT)
+            ink = Ink.GROUND if abs(value) > _STRONG * scale else Ink.TEXT
+            cells.text(middle, column * times + (times - len(text)) // 2, text, ink)

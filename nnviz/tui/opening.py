@@ -22,7 +22,7 @@ def opened(opening: "Opening") -> Session:
         DataError: the digits cannot be used.
     """
     network = zoo.load(opening.model, opening.activation, opening.loss)
-    digits = sources.load(opening.data, "test")
+    digits = sources.load_to_look_at(opening.data, opening.index)
     return Session(network, Path(opening.model).name, digits, opening.index)
 
 
