@@ -4,8 +4,8 @@ from nnviz.render.cells import Cells
 from nnviz.render.fidelity import Fidelity
 from nnviz.render.inks import Ink
 
-_ROUND = "╭╮╰╯─│"
-_ASCII = "++++-|"
+_ROUND = ("╭", "╮", "╰", "╯", "─", "│")
+_ASCII = ("+", "+", "+", "+", "-", "|")
 
 
 def framed(
