@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import platformdirs
 
 from nnviz.data import sources
+from nnviz.errors import DataError
 from nnviz.net import files, zoo
 from nnviz.tui.session import Session
 
@@ -23,6 +24,9 @@ def opened(opening: "Opening") -> Session:
     """
     network = zoo.load(opening.model, opening.activation, opening.loss)
     digits = sources.load_to_look_at(opening.data, opening.index)
+    if not 0 <= opening.index < len(digits):
+        last = len(digits) - 1
+        raise DataError(f"--index {opening.index}: {digits.name} has digits 0 to {last:,}")
     return Session(network, Path(opening.model).name, digits, opening.index)
 
 

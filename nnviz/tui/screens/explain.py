@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from rich.table import Table
 from rich.text import Text
@@ -15,9 +15,11 @@ from textual.widgets import Static
 
 from nnviz.render.explain import EXPLANATIONS
 from nnviz.render.scene import Element, Zone
-from nnviz.tui.app import ExploreApp
 from nnviz.tui.values import value_now
 from nnviz.tui.widgets.scene_view import SceneView
+
+if TYPE_CHECKING:
+    from nnviz.tui.app import ExploreApp
 
 _OF_LAYER = {Element.PIXEL, Element.NEURON, Element.OUTPUT}
 """Zones of a whole layer: the neuron in focus stands for it."""

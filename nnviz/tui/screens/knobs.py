@@ -2,14 +2,13 @@
 
 from itertools import count
 from pathlib import Path
-from typing import ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 import numpy as np
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.screen import Screen
-from textual.timer import Timer
 from textual.widgets import Footer
 
 from nnviz.errors import NnvizError
@@ -23,6 +22,9 @@ from nnviz.tui.brush import Brush
 from nnviz.tui.screens.ask import PathScreen, ValueScreen
 from nnviz.tui.session import SCORED, Session
 from nnviz.tui.widgets.scene_view import SceneView
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
 
 STEPS = (0.01, 0.1, 1.0)
 TEXT_COLUMNS = 48
