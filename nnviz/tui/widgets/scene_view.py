@@ -114,7 +114,7 @@ class SceneView(Widget):
 
         A whole number is a cell until the first fraction: from then on it is a place.
         """
-        self._hears_pixels |= not (row.is_integer() and column.is_integer())
+        self._hears_pixels |= bool(row % 1 or column % 1)
         return (row, column) if self._hears_pixels else (row + 0.5, column + 0.5)
 
     def _strip(self, row: int) -> Strip:
