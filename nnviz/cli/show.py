@@ -4,7 +4,7 @@ import click
 
 from nnviz.cli import EXIT_CODES
 from nnviz.cli.options import data_option, foreign_options, look_of, look_options, model_option
-from nnviz.cli.types import NeuronPlace, Whole
+from nnviz.cli.types import Whole, to_neuron
 from nnviz.render.fidelity import PaletteName
 
 
@@ -15,7 +15,7 @@ from nnviz.render.fidelity import PaletteName
 @foreign_options
 @click.option(
     "--neuron",
-    type=NeuronPlace(),
+    callback=to_neuron,
     metavar="LAYER:NEURON",
     help="Show the sum behind a neuron: layers count from 1, neurons from 0.",
 )
