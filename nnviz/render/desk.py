@@ -43,6 +43,11 @@ class Sheet(NamedTuple):
         """Return the place on the picture, in its pixels, of a place in cells."""
         return 2 * (row - self.top - 1) / self.times, (column - self.left - 1) / self.times
 
+    @property
+    def rounding(self) -> float:
+        """Pixels of the picture that a cell is high: what a mouse heard by cells is rounded to."""
+        return 2 / self.times
+
     def holds(self, row: int, column: int) -> bool:
         """Return whether the cell (row, column) lies on the sheet or its frame."""
         return self.top <= row < self.bottom and self.left <= column < self.right

@@ -1,6 +1,8 @@
 """Paper that is drawn on with a round, soft pen, and remembers. Knows no screen."""
 
 from collections import deque
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -36,6 +38,7 @@ class Canvas:
         self._undo: deque[Floats] = deque(maxlen=N_UNDO)
         self._redo: list[Floats] = []
         self._is_new_step = True
+        self._without_tail: Floats | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -45,22 +48,39 @@ class Canvas:
     def begin(self) -> None:
         """Let all that is changed from now on be undone in one step."""
         self._is_new_step = True
+        self._without_tail = None
 
-    def stroke(self, start: Point, end: Point, thickness: float, *, erase: bool = False) -> None:
-        """Draw, or erase, a straight line with round ends.
+    def stroke(self, path: Sequence[Point], thickness: float, *, erase: bool = False) -> None:
+        """Draw, or erase, straight lines with round ends.
 
         Args:
-            start: where it begins.
-            end: where it ends; `start` again gives a dot.
+            path: what the pen passes; a single point gives a dot.
             thickness: of the pen, in pixels.
             erase: take ink away.
         """
-        window, inked = _line(start, end, thickness / 2)
-        before = self.ink[window]
-        after = np.minimum(before, 1 - inked) if erase else np.maximum(before, inked)
-        if not np.array_equal(before, after):
-            self._remember()
-            self.ink[window] = after
+        for start, end in pairwise(path if len(path) > 1 else [*path, *path]):
+            window, inked = _line(start, end, thickness / 2)
+            before = self.ink[window]
+            after = np.minimum(before, 1 - inked) if erase else np.maximum(before, inked)
+            if not np.array_equal(before, after):
+                self._remember()
+                self.ink[window] = after
+
+    def restroke(
+        self,
+        settled: Sequence[Point],
+        tail: Sequence[Point],
+        thickness: float,
+        *,
+        erase: bool = False,
+    ) -> None:
+        """Draw one path for good, and its tail until the next call or step; see `stroke`."""
+        if self._without_tail is not None:
+            self.ink[:] = self._without_tail
+        if settled:
+            self.stroke(settled, thickness, erase=erase)
+        self._without_tail = self.ink.copy()
+        self.stroke(tail, thickness, erase=erase)
 
     def clear(self) -> None:
         """Take all ink away, as a step of its own."""

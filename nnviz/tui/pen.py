@@ -1,10 +1,13 @@
 """The pen: led by keys from pixel to pixel, or by the mouse; it draws on its canvas. Knows no screen."""
 
 from nnviz.tui.canvas import SIDE, Canvas, Point
+from nnviz.tui.smoothing import smoothed
 
 THICKNESSES = (1.0, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0, 5.0, 6.0)
 """Of the pen, in pixels."""
 USUAL = THICKNESSES.index(3.0)
+_SMOOTHING = 2.0
+"""Steps of a coarse mouse that are averaged on either side."""
 _ERASER_MARGIN = 1.0
 """Pixels that the eraser is thicker than the pen, so that it takes a stroke of its size whole."""
 
@@ -28,6 +31,9 @@ class Pen:
         self.is_led_by_keys = True
         self._size = USUAL
         self._stroke_erases = False
+        self._path: list[Point] = []
+        self._n_settled = 0
+        self._grain = 0.0
 
     @property
     def thickness(self) -> float:
@@ -66,16 +72,28 @@ class Pen:
 
     # The mouse
 
-    def press(self, place: Point, *, erase: bool = False) -> None:
-        """Begin a stroke at `place`; it erases if told to or if the eraser is taken."""
+    def press(self, place: Point, *, erase: bool = False, grain: float = 0.0) -> None:
+        """Begin a stroke.
+
+        Args:
+            place: where.
+            erase: take ink away, as with the eraser.
+            grain: pixels that the mouse's places are rounded to; the stroke is smoothed over them.
+        """
         self.lift()
         self.is_led_by_keys = False
         self.place = place
+        self._path, self._n_settled, self._grain = [place], 0, grain
         self._put_down(erase or self.is_eraser)
 
     def drag(self, place: Point) -> None:
-        """Go on with the stroke, in a straight line."""
-        self._go(place)
+        """Go on with the stroke."""
+        if self._grain and self.is_down:
+            self._path.append(place)
+            self._draw_smoothly()
+            self.place = place
+        else:
+            self._go(place)
 
     def lift(self) -> None:
         """End the stroke."""
@@ -103,10 +121,20 @@ class Pen:
         self.canvas.begin()
         self._go(self.place)
 
+    def _draw_smoothly(self) -> None:
+        points, n_settled = smoothed(self._path, _SMOOTHING * self._grain)
+        settled = points[max(self._n_settled - 1, 0) : n_settled]
+        tail = points[max(n_settled - 1, 0) :]
+        self.canvas.restroke(settled, tail, self._width, erase=self._stroke_erases)
+        self._n_settled = n_settled
+
+    @property
+    def _width(self) -> float:
+        return self.thickness + (_ERASER_MARGIN if self._stroke_erases else 0.0)
+
     def _go(self, target: Point) -> None:
         if self.is_down:
-            thickness = self.thickness + (_ERASER_MARGIN if self._stroke_erases else 0.0)
-            self.canvas.stroke(self.place, target, thickness, erase=self._stroke_erases)
+            self.canvas.stroke([self.place, target], self._width, erase=self._stroke_erases)
         self.place = target
 
 

@@ -136,7 +136,8 @@ class DrawScreen(Screen[None]):
         paper = desk(self.view.size.height, self.view.size.width).paper
         place = Point(*paper.pixel_at(*event.exact))
         if event.phase == "press" and paper.holds(event.row, event.column):
-            self.pen.press(place, erase=event.button == RIGHT_BUTTON)
+            grain = 0.0 if event.view.hears_pixels else paper.rounding
+            self.pen.press(place, erase=event.button == RIGHT_BUTTON, grain=grain)
         elif event.phase == "press" and event.button == RIGHT_BUTTON:
             self.action_explain(event.zone)
         elif event.phase == "drag" and not self.pen.is_led_by_keys:

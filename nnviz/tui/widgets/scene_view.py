@@ -15,7 +15,11 @@ from nnviz.tui.output.strips import row_strip
 
 
 class SceneView(Widget):
-    """Shows the scene it was given last, from the upper left corner."""
+    """Shows the scene it was given last, from the upper left corner.
+
+    Attributes:
+        hears_pixels: whether the mouse was ever reported more exactly than by cells.
+    """
 
     DEFAULT_CSS = """
     SceneView { width: 1fr; height: 1fr; }
@@ -56,7 +60,7 @@ class SceneView(Widget):
         self._plain = self.scene
         self._marked: Zone | None = None
         self._strips: dict[int, Strip] = {}
-        self._hears_pixels = False
+        self.hears_pixels = False
 
     def show(self, scene: Scene) -> None:
         """Show `scene`; rows that are as they were are not drawn again."""
@@ -114,8 +118,8 @@ class SceneView(Widget):
 
         A whole number is a cell until the first fraction: from then on it is a place.
         """
-        self._hears_pixels |= bool(row % 1 or column % 1)
-        return (row, column) if self._hears_pixels else (row + 0.5, column + 0.5)
+        self.hears_pixels |= bool(row % 1 or column % 1)
+        return (row, column) if self.hears_pixels else (row + 0.5, column + 0.5)
 
     def _strip(self, row: int) -> Strip:
         strip = self._strips.get(row)
