@@ -1,0 +1,149 @@
+"""The test card: what the terminal can show, and keys to have it otherwise."""
+
+from dataclasses import replace
+from typing import ClassVar, cast
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.widgets import Footer
+
+from nnviz.render.cells import Cells
+from nnviz.render.fidelity import PALETTES, Fidelity
+from nnviz.render.inks import Ink
+from nnviz.render.scene import Scene
+from nnviz.render.test_card import (
+    Claim,
+    brightness_row,
+    claims_cells,
+    next_palette,
+    palette_row,
+    samples_cells,
+)
+from nnviz.tui.app import ExploreApp
+from nnviz.tui.terminal import Terminal
+from nnviz.tui.widgets.scene_view import SceneView
+
+
+class TestCardScreen(Screen[None]):
+    """Shows every ladder in every palette, and what was found out of the terminal."""
+
+    __test__ = False
+    """It is no test, whatever its name begins with."""
+
+    DEFAULT_CSS = """
+    TestCardScreen #claims { height: 6; }
+    TestCardScreen .palette { height: 1; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("c", "colors", "Colours", tooltip="Fewer colours, round the end"),
+        Binding("u", "unicode", "Unicode", tooltip="Half blocks, or ASCII"),
+        Binding("p", "palette", "Palette", tooltip="The next palette"),
+        Binding("b", "ground", "Light", tooltip="Light or dark ground"),
+        Binding("escape,enter,q", "leave", "Back", tooltip="Back, with what was chosen"),
+        Binding("question_mark", "keys", "Keys", key_display="?", tooltip="All keys"),
+    ]
+
+    @property
+    def explorer(self) -> ExploreApp:
+        """The app."""
+        return cast("ExploreApp", self.app)
+
+    def compose(self) -> ComposeResult:
+        """Lay out what was found, the ladders, the samples and the keys."""
+        fidelity = self.explorer.fidelity
+        yield SceneView(fidelity, id="claims")
+        for palette in PALETTES:
+            view = SceneView(replace(fidelity, palette=palette), id=palette)
+            view.add_class("palette")
+            yield view
+        yield SceneView(fidelity, id="samples")
+        yield Footer(compact=True, show_command_palette=False)
+
+    def on_resize(self) -> None:
+        """Share the room anew."""
+        self.call_after_refresh(self.redraw)
+
+    def on_fidelity(self, fidelity: Fidelity) -> None:
+        """Draw everything in another way, each palette in its own."""
+        for view in self.query(SceneView):
+            own = replace(fidelity, palette=view.id) if view.id in PALETTES else fidelity
+            view.set_fidelity(own)
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Draw every part."""
+        width, fidelity = self.size.width, self.explorer.fidelity
+        self._show("claims", self._top(width))
+        for palette in PALETTES:
+            is_chosen = palette == fidelity.palette
+            own = replace(fidelity, palette=palette)
+            self._show(palette, palette_row(width, own, is_chosen=is_chosen))
+        rows = self.query_one("#samples", SceneView).size.height
+        self._show("samples", samples_cells(rows, width, fidelity))
+
+    def _show(self, name: str, cells: Cells) -> None:
+        self.query_one(f"#{name}", SceneView).show(Scene(cells))
+
+    def _top(self, width: int) -> Cells:
+        cells = Cells.blank(6, width)
+        cells.blit(0, 0, Cells.blank(1, width, Ink.RAISED))
+        end = cells.text(0, 1, "test card", Ink.ACCENT, bold=True)
+        cells.text(0, end + 2, "Does it look as it says? Change it here and now.", Ink.MUTED)
+        claims = claims_of(self.explorer.terminal, self.explorer.fidelity)
+        cells.blit(1, 0, claims_cells(claims, width))
+        cells.blit(5, 0, brightness_row(width, self.explorer.fidelity))
+        return cells
+
+    def action_colors(self) -> None:
+        """Draw with fewer colours, after none with all."""
+        self.explorer.action_next_colors()
+
+    def action_unicode(self) -> None:
+        """Draw with half blocks, or with ASCII."""
+        self.explorer.action_swap_unicode()
+
+    def action_palette(self) -> None:
+        """Take the next palette."""
+        self.explorer.set_fidelity(next_palette(self.explorer.fidelity))
+
+    def action_ground(self) -> None:
+        """Swap light and dark."""
+        self.explorer.action_swap_ground()
+
+    def action_leave(self) -> None:
+        """Keep what was chosen."""
+        self.dismiss(None)
+
+    def action_keys(self) -> None:
+        """List every key."""
+        from nnviz.tui.screens.keys import KeysScreen  # noqa: PLC0415 - screens import one another
+
+        self.app.push_screen(KeysScreen(self))
+
+
+def claims_of(terminal: Terminal, fidelity: Fidelity) -> tuple[Claim, ...]:
+    """Return what holds now, and why: what was detected, or that it was chosen here."""
+    chosen = "chosen here"
+    reasons = terminal.reasons
+    glyphs = "Unicode" if fidelity.unicode else "ASCII"
+    width = "2 cells" if terminal.wide_ambiguous else "1 cell"
+    way = " and ".join(
+        name for name, there in (("ssh", terminal.ssh), ("tmux", terminal.tmux)) if there
+    )
+    return (
+        Claim(
+            "colours",
+            fidelity.colors,
+            reasons.get("colors", "") if fidelity.colors == terminal.colors else chosen,
+            "" if terminal.colors == "truecolor" else "--color truecolor tries more",
+        ),
+        Claim(
+            "glyphs",
+            glyphs,
+            reasons.get("unicode", "") if fidelity.unicode == terminal.unicode else chosen,
+        ),
+        Claim("half block", width, reasons.get("wide_ambiguous", "")),
+        Claim("reached by", way or "this machine", f"{terminal.fps:g} frames a second at best"),
+    )
