@@ -21,7 +21,7 @@ class Engine:
         settings: `batch` is at most the number of samples.
 
     Attributes:
-        tally: float64, shape (2,): sums of losses and of correct answers since `clear_tally`.
+        tally: float64, shape (2,): sums of losses and of correct answers since it was last filled with 0.
     """
 
     def __init__(self, network: Network, samples: Samples, settings: Settings) -> None:
@@ -62,9 +62,13 @@ class Engine:
         """Use the gradient that has been added up."""
         update(self._model, self._rule, self._gradient, self._state, step)
 
-    def is_finite(self) -> bool:
-        """Return whether the tally and every parameter are finite."""
-        return bool(np.isfinite(self.tally[0])) and passes.is_finite(self._model.parameters)
+    def loss_is_finite(self) -> bool:
+        """Return whether every loss in the tally was finite."""
+        return bool(np.isfinite(self.tally[0]))
+
+    def parameters_are_finite(self) -> bool:
+        """Return whether no weight and no bias is NaN or infinite."""
+        return passes.is_finite(self._model.parameters)
 
     def inputs(self, first: int, rows: int) -> Floats:
         """Return samples as the network sees them: float32, shape (rows, n_in), from 0 to 1."""

@@ -127,41 +127,40 @@ class Trainer(Pausable):
 
     def _run_chunk(self, end: int) -> None:
         began = time.perf_counter()
-        with_whole_batches = self._position % self.settings.batch == 0
-        if with_whole_batches and self._end_of_batch() <= end:
-            self._train_batches(end)
-        else:
-            self._train_part_of_batch(end)
-        if not self._engine.is_finite():
-            raise self._diverged(self._step)
-        self._seconds += time.perf_counter() - began
+        is_whole = self._position % self.settings.batch == 0 and self._end_of_batch() <= end
+        n_batches = self._train_batches(end) if is_whole else self._train_part_of_batch(end)
+        if not (self._engine.loss_is_finite() and self._engine.parameters_are_finite()):
+            raise self._diverged()
+        seconds = time.perf_counter() - began
+        self._seconds += seconds
+        if is_whole:
+            self._batches_per_chunk = max(1, int(_CHUNK_S * n_batches / seconds))
 
-    def _train_batches(self, end: int) -> None:
-        began = time.perf_counter()
-        batch = self.settings.batch
-        n_left = end - self._position
+    def _train_batches(self, end: int) -> int:
+        batch, n_left = self.settings.batch, end - self._position
         n_whole = -(-n_left // batch) if end == self._n_samples else n_left // batch
         n_batches = min(n_whole, self._batches_per_chunk)
         n_done = self._engine.train(self._position, n_batches, self._step)
-        self._step += n_done
-        if n_done < n_batches:
-            self._position += n_done * batch
-            raise self._diverged(self._step + 1)
         self._position = min(self._position + n_done * batch, self._n_samples)
-        batch_s = (time.perf_counter() - began) / n_batches
-        self._batches_per_chunk = max(1, int(_CHUNK_S / batch_s))
+        self._step += n_done
+        return n_batches
 
-    def _train_part_of_batch(self, end: int) -> None:
+    def _train_part_of_batch(self, end: int) -> int:
         first_row = self._position % self.settings.batch
-        first, batch_end = self._position - first_row, self._end_of_batch()
+        batch_end = self._end_of_batch()
         rows = min(end, batch_end) - self._position
-        self._engine.add_to_gradient(self._position, rows, first_row, batch_end - first, self._step)
-        self._position += rows
-        if self._position == batch_end:
-            self._engine.update(self._step)
-            self._step += 1
+        batch_rows = batch_end - self._position + first_row
+        self._engine.add_to_gradient(self._position, rows, first_row, batch_rows, self._step)
+        if self._engine.loss_is_finite():
+            self._position += rows
+            if self._position == batch_end:
+                self._engine.update(self._step)
+                self._step += 1
+        return 1
 
-    def _diverged(self, step: int) -> DivergedError:
+    def _diverged(self) -> DivergedError:
+        """Training has stopped before the batch whose loss failed, or after a failed update."""
+        step = self._step if self._engine.loss_is_finite() else self._step + 1
         first = self._position - self._position % self.settings.batch
         culprit = first_culprit(self.network, self._engine.inputs(first, self.settings.batch))
         rate = self.settings.optimizer.learning_rate

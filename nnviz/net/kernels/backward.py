@@ -114,7 +114,8 @@ def backward(
         place -= buffers.rows * n_in
         x = buffers.a[place : place + rows * n_in]
         if layer > 1:
-            weights, before = model.parameters[start:end], buffers.delta[place : place + len(x)]
+            weights = model.parameters[start : end - n_out]
+            before = buffers.delta[place : place + rows * n_in]
             send_back(delta, weights, x, model.activations[layer - 2], rows, rule.keep, before)
             if rule.keep < _ONE:
                 drop(before, rule.keep, rule.seed, step, layer - 1, first_row * n_in)

@@ -70,7 +70,8 @@ def squared_distances(a: Floats, labels: Integers) -> float:
     total = 0.0
     for i in range(len(labels)):
         for j in range(n_out):
-            error = a[i * n_out + j] - (_ONE if j == labels[i] else _ZERO)
+            # In float64 no square overflows: it is z that training then says is not finite.
+            error = np.float64(a[i * n_out + j]) - (1.0 if j == labels[i] else 0.0)
             total += error * error
     return total
 

@@ -1,0 +1,51 @@
+"""The matrix product inside kernels, and that it is found without the rest of scipy.linalg."""
+
+import subprocess
+import sys
+
+import numba
+import numpy as np
+import pytest
+
+from nnviz.net.kernels.blas import gemm
+
+
+@numba.njit
+def call(transpose_a, transpose_b, m, n, k, alpha, a, b, beta, c):
+    gemm(transpose_a, transpose_b, m, n, k, alpha, a, b, beta, c)
+
+
+@pytest.mark.parametrize("beta", [0.0, 0.5, 1.0])
+@pytest.mark.parametrize("transpose_b", [False, True])
+@pytest.mark.parametrize("transpose_a", [False, True])
+def test_product_equals_numpys(transpose_a, transpose_b, beta):
+    rng = np.random.default_rng(0)
+    m, n, k = 3, 4, 5
+    a, b = rng.random((m, k), np.float32), rng.random((k, n), np.float32)
+    c = rng.random((m, n), np.float32)
+    expected = 2 * (a @ b) + np.float32(beta) * c
+    stored_a, stored_b = (a.T if transpose_a else a), (b.T if transpose_b else b)
+    found = c.ravel()
+    call(
+        *(transpose_a, transpose_b, m, n, k, np.float32(2), stored_a.ravel(), stored_b.ravel()),
+        *(np.float32(beta), found),
+    )
+    np.testing.assert_allclose(found.reshape(m, n), expected, rtol=1e-6)
+
+
+def test_beta_of_zero_ignores_what_was_there():
+    c = np.full(1, np.nan, np.float32)
+    one = np.ones(1, np.float32)
+    call(False, False, 1, 1, 1, np.float32(3), one, one, np.float32(0), c)
+    assert c[0] == 3
+
+
+def test_scipy_linalg_is_not_imported_and_still_works_afterwards():
+    script = (
+        "import sys, nnviz.net.kernels.blas\n"
+        "assert 'scipy.linalg' not in sys.modules\n"
+        "import numpy, scipy.linalg\n"
+        "assert scipy.linalg.det(numpy.eye(3)) == 1\n"
+        "from scipy.linalg import cython_blas\n"
+    )
+    subprocess.run([sys.executable, "-c", script], check=True)

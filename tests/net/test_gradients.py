@@ -1,0 +1,87 @@
+"""The kernels' gradient of one batch against the oracle's, and against central differences."""
+
+import numpy as np
+import pytest
+
+from nnviz.net.engine import Engine
+from nnviz.net.settings import Settings
+from tests import naive
+from tests.net import cases
+
+# float32 leaves about seven digits, of which sums over a batch lose one or two.
+RELATIVE, ABSOLUTE = 2e-5, 2e-6
+
+
+def kernel_gradient(made, **settings):
+    engine = Engine(made, cases.samples(), Settings(batch=cases.N_SAMPLES, **settings))
+    engine.add_to_gradient(0, cases.N_SAMPLES, 0, cases.N_SAMPLES, step=0)
+    return engine._gradient, engine.tally
+
+
+def naive_objective(layers, made, masks=None):
+    images = cases.images().astype(np.float64)
+    return naive.objective(layers, made.activations, made.loss, images, cases.labels(), masks=masks)
+
+
+@pytest.mark.parametrize("dropout", [0.0, cases.DROPOUT])
+@pytest.mark.parametrize(("loss", "output"), cases.OUTPUTS)
+@pytest.mark.parametrize("activation", cases.HIDDEN)
+def test_gradient_equals_the_oracles(activation, loss, output, dropout):
+    made = cases.network(activation, loss, output)
+    masks = cases.masks(cases.N_SAMPLES, seed=9, step=0) if dropout else None
+    gradient, tally = kernel_gradient(made, dropout=dropout, seed=9)
+    layers = cases.layers_of(made)
+    images = cases.images().astype(np.float64)
+    expected = naive.gradient(layers, made.activations, loss, images, cases.labels(), masks=masks)
+    np.testing.assert_allclose(gradient, naive.flatten(expected), rtol=RELATIVE, atol=ABSOLUTE)
+    expected_loss = naive_objective(layers, made, masks)
+    assert tally[0] / cases.N_SAMPLES == pytest.approx(expected_loss, rel=1e-5)
+
+
+@pytest.mark.parametrize(("loss", "output"), cases.OUTPUTS)
+@pytest.mark.parametrize("activation", cases.HIDDEN)
+def test_gradient_equals_central_differences(activation, loss, output):
+    made = cases.network(activation, loss, output)
+    gradient, _ = kernel_gradient(made)
+
+    def objective(values):
+        return naive_objective(naive.unflatten(values, made.sizes), made)
+
+    differences = naive.numeric_gradient(objective, made.parameters.astype(np.float64))
+    np.testing.assert_allclose(gradient, differences, rtol=RELATIVE, atol=ABSOLUTE)
+
+
+@pytest.mark.parametrize("regularizer", ["l1", "l2", "both"])
+def test_penalty_equals_central_differences(regularizer):
+    """A step of size one along a penalty without a loss is its gradient."""
+    made = cases.network()
+    chosen = cases.REGULARIZERS[regularizer]
+
+    def objective(values):
+        return naive.penalty(naive.unflatten(values, made.sizes), **{"l1": 0, "l2": 0, **chosen})
+
+    engine = Engine(made, cases.samples(), Settings(batch=cases.N_SAMPLES, **chosen))
+    before = made.parameters.astype(np.float64)
+    engine.update(step=0)
+    rate = Settings().optimizer.learning_rate
+    np.testing.assert_allclose(
+        (before - made.parameters) / rate, naive.numeric_gradient(objective, before), atol=2e-6
+    )
+
+
+def test_parts_of_a_batch_add_up_to_its_gradient():
+    made = cases.network()
+    whole, _ = kernel_gradient(made, dropout=0.4, seed=2)
+    parts = Engine(made, cases.samples(), Settings(batch=cases.N_SAMPLES, dropout=0.4, seed=2))
+    for first, rows in [(0, 1), (1, 4), (5, 7)]:
+        parts.add_to_gradient(first, rows, first, cases.N_SAMPLES, step=0)
+    np.testing.assert_allclose(parts._gradient, whole, rtol=1e-5, atol=1e-7)
+
+
+def test_output_that_underflows_has_a_finite_loss_and_gradient():
+    made = cases.network()
+    made.parameters[:] *= 300
+    gradient, tally = kernel_gradient(made)
+    expected = naive_objective(cases.layers_of(made), made)
+    assert tally[0] / cases.N_SAMPLES == pytest.approx(expected, rel=1e-5)
+    assert np.isfinite(gradient).all()
