@@ -51,8 +51,8 @@ _GLYPHS: Final = (
     _Glyphs("", "|─│╭╯▁▔░▒▓█|", "|.+*#-~=%()|", ""),
     _Glyphs("eighths", " ▏▎▍▌▋▊▉█", "", "wider by one eighth at a time"),
     _Glyphs("shades", " ░▒▓█  -~=≡", " .+*#  -~=%", "plus grows denser, and so does minus"),
-    _Glyphs("in ASCII", " .+*#  -~=%", " .+*#  -~=%", "the same with --ascii"),
-    _Glyphs("lines", "▁▁▁───▔▔▔", "___---", "at the bottom, in the middle, at the top"),
+    _Glyphs("ascii", " .+*#  -~=%", " .+*#  -~=%", "the same with --ascii"),
+    _Glyphs("lines", "▁▁▁───▔▔▔", "___---", "bottom, middle, top"),
     _Glyphs("links", "/▔/ \\─\\ /▁/", "/-/ \\_\\", "thin and slanted"),
 )
 
@@ -80,28 +80,29 @@ def claims_cells(claims: tuple[Claim, ...], width: int) -> Cells:
     return cells
 
 
-def brightness_row(width: int, fidelity: Fidelity) -> Cells:
+def brightness_ladder(rows: int, width: int, fidelity: Fidelity) -> Cells:
     """Return the ladder that activations are drawn in, nothing to full.
 
     Args:
+        rows: rows it is high.
         width: columns there are.
         fidelity: the terminal.
     """
     ramp = brightness(np.arange(STEPS + 1, dtype=np.float32) / STEPS, fidelity.levels)
-    return _row("brightness", ramp.repeat(2), width, fidelity, ink=Ink.MUTED)
+    return _ladder("brightness", ramp.repeat(2), rows, width, fidelity)
 
 
-def palette_row(width: int, fidelity: Fidelity, *, is_chosen: bool) -> Cells:
+def palette_ladder(rows: int, width: int, fidelity: Fidelity, *, is_chosen: bool) -> Cells:
     """Return the ladder of signed numbers in the palette of `fidelity`, full minus to full plus.
 
     Args:
+        rows: rows it is high.
         width: columns there are.
         fidelity: the terminal.
         is_chosen: whether this is the palette in use.
     """
     ramp = signed(np.arange(-STEPS, STEPS + 1, dtype=np.float32), STEPS, fidelity.levels)
-    ink = Ink.ACCENT if is_chosen else Ink.MUTED
-    return _row(fidelity.palette, ramp, width, fidelity, ink=ink)
+    return _ladder(fidelity.palette, ramp, rows, width, fidelity, is_chosen=is_chosen)
 
 
 def samples_cells(rows: int, width: int, fidelity: Fidelity) -> Cells:
@@ -130,10 +131,18 @@ def next_palette(fidelity: Fidelity) -> Fidelity:
     return replace(fidelity, palette=PALETTES[(place + 1) % len(PALETTES)])
 
 
-def _row(label: str, ramp: InkArray, width: int, fidelity: Fidelity, *, ink: Ink) -> Cells:
-    cells = Cells.blank(1, width)
-    cells.text(0, 1, label, ink, bold=ink is Ink.ACCENT)
-    cells.blit(0, CLAIM_COLUMNS, cells_of(np.stack([ramp, ramp]), fidelity))
+def _ladder(
+    label: str,
+    ramp: InkArray,
+    rows: int,
+    width: int,
+    fidelity: Fidelity,
+    *,
+    is_chosen: bool = False,
+) -> Cells:
+    cells = Cells.blank(rows, width)
+    cells.text(0, 1, label, Ink.ACCENT if is_chosen else Ink.MUTED, bold=is_chosen)
+    cells.blit(0, CLAIM_COLUMNS, cells_of(np.tile(ramp, (2 * rows, 1)), fidelity))
     return cells
 
 
@@ -142,7 +151,7 @@ def _write_glyphs(cells: Cells, left: int, fidelity: Fidelity) -> None:
         text = glyphs.unicode if fidelity.unicode else glyphs.ascii or "(u shows it)"
         cells.text(row, left, glyphs.label, Ink.MUTED)
         cells.text(row, left + _LABEL_COLUMNS, text)
-        cells.text(row, left + _LABEL_COLUMNS + _GLYPH_COLUMNS + 1, glyphs.expected, Ink.FAINT)
+        cells.text(row, left + _LABEL_COLUMNS + _GLYPH_COLUMNS + 1, glyphs.expected, Ink.MUTED)
     _write_inks(cells, len(_GLYPHS), left)
     _write_signs(cells, len(_GLYPHS) + len(_INKS), left, fidelity)
 
@@ -164,7 +173,7 @@ def _write_signs(cells: Cells, row: int, left: int, fidelity: Fidelity) -> None:
         row,
         left + _LABEL_COLUMNS + _GLYPH_COLUMNS + 1,
         "plus is solid, minus is hatched",
-        Ink.FAINT,
+        Ink.MUTED,
     )
 
 

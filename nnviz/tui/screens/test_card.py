@@ -14,15 +14,20 @@ from nnviz.render.inks import Ink
 from nnviz.render.scene import Scene
 from nnviz.render.test_card import (
     Claim,
-    brightness_row,
+    brightness_ladder,
     claims_cells,
     next_palette,
-    palette_row,
+    palette_ladder,
     samples_cells,
 )
 from nnviz.tui.app import ExploreApp
 from nnviz.tui.terminal import Terminal
 from nnviz.tui.widgets.scene_view import SceneView
+
+BRIGHTNESS = "brightness"
+LADDERS = (BRIGHTNESS, *PALETTES)
+ROOMY_ROWS = 32
+"""Rows from which on every ladder is two rows high."""
 
 
 class TestCardScreen(Screen[None]):
@@ -32,8 +37,11 @@ class TestCardScreen(Screen[None]):
     """It is no test, whatever its name begins with."""
 
     DEFAULT_CSS = """
-    TestCardScreen #claims { height: 6; }
-    TestCardScreen .palette { height: 1; }
+    TestCardScreen #claims { height: 5; }
+    TestCardScreen .ladder { height: 1; }
+    TestCardScreen.-roomy #claims { height: 6; }
+    TestCardScreen.-roomy .ladder { height: 2; }
+    TestCardScreen.-roomy #samples { margin-top: 1; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -54,46 +62,47 @@ class TestCardScreen(Screen[None]):
         """Lay out what was found, the ladders, the samples and the keys."""
         fidelity = self.explorer.fidelity
         yield SceneView(fidelity, id="claims")
-        for palette in PALETTES:
-            view = SceneView(replace(fidelity, palette=palette), id=palette)
-            view.add_class("palette")
+        for name in LADDERS:
+            view = SceneView(_own(fidelity, name), id=name)
+            view.add_class("ladder")
             yield view
         yield SceneView(fidelity, id="samples")
         yield Footer(compact=True, show_command_palette=False)
 
     def on_resize(self) -> None:
         """Share the room anew."""
+        self.set_class(self.size.height >= ROOMY_ROWS, "-roomy")
         self.call_after_refresh(self.redraw)
 
     def on_fidelity(self, fidelity: Fidelity) -> None:
         """Draw everything in another way, each palette in its own."""
         for view in self.query(SceneView):
-            own = replace(fidelity, palette=view.id) if view.id in PALETTES else fidelity
-            view.set_fidelity(own)
+            view.set_fidelity(_own(fidelity, view.id))
         self.redraw()
 
     def redraw(self) -> None:
         """Draw every part."""
-        width, fidelity = self.size.width, self.explorer.fidelity
-        self._show("claims", self._top(width))
-        for palette in PALETTES:
-            is_chosen = palette == fidelity.palette
-            own = replace(fidelity, palette=palette)
-            self._show(palette, palette_row(width, own, is_chosen=is_chosen))
-        rows = self.query_one("#samples", SceneView).size.height
-        self._show("samples", samples_cells(rows, width, fidelity))
+        for view in self.query(SceneView):
+            view.show(Scene(self._part(view.id, view.size.height, view.size.width)))
 
-    def _show(self, name: str, cells: Cells) -> None:
-        self.query_one(f"#{name}", SceneView).show(Scene(cells))
+    def _part(self, name: str | None, rows: int, width: int) -> Cells:
+        fidelity = self.explorer.fidelity
+        if name == "claims":
+            return self._claims(rows, width)
+        if name == "samples":
+            return samples_cells(rows, width, fidelity)
+        if name == BRIGHTNESS:
+            return brightness_ladder(rows, width, fidelity)
+        is_chosen = name == fidelity.palette
+        return palette_ladder(rows, width, _own(fidelity, name), is_chosen=is_chosen)
 
-    def _top(self, width: int) -> Cells:
-        cells = Cells.blank(6, width)
+    def _claims(self, rows: int, width: int) -> Cells:
+        cells = Cells.blank(rows, width)
         cells.blit(0, 0, Cells.blank(1, width, Ink.RAISED))
         end = cells.text(0, 1, "test card", Ink.ACCENT, bold=True)
         cells.text(0, end + 2, "Does it look as it says? Change it here and now.", Ink.MUTED)
         claims = claims_of(self.explorer.terminal, self.explorer.fidelity)
         cells.blit(1, 0, claims_cells(claims, width))
-        cells.blit(5, 0, brightness_row(width, self.explorer.fidelity))
         return cells
 
     def action_colors(self) -> None:
@@ -121,6 +130,12 @@ class TestCardScreen(Screen[None]):
         from nnviz.tui.screens.keys import KeysScreen  # noqa: PLC0415 - screens import one another
 
         self.app.push_screen(KeysScreen(self))
+
+
+def _own(fidelity: Fidelity, name: str | None) -> Fidelity:
+    """Return the fidelity of a part: a ladder named after a palette is drawn in it."""
+    own = [palette for palette in PALETTES if palette == name]
+    return replace(fidelity, palette=own[0]) if own else fidelity
 
 
 def claims_of(terminal: Terminal, fidelity: Fidelity) -> tuple[Claim, ...]:
