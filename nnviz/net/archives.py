@@ -26,7 +26,7 @@ _SAFETENSORS_DTYPES: Final = {"F16": "<f2", "F32": "<f4", "F64": "<f8"}
 
 # NumPy writes every header of a plain array in exactly this form (numpy.lib.format).
 _NPY_HEADER = re.compile(
-    rb"\{'descr': '([^']+)', 'fortran_order': (True|False), 'shape': \(([0-9, ]*)\), \}\s*\n"
+    rb"\{'descr': '([^']+)', 'fortran_order': (True|False), 'shape': \(([0-9, ]{0,40})\), \}\s*\n"
 )
 _NPY_FLOATS: Final = {"<f2", "<f4", "<f8", ">f2", ">f4", ">f8"}
 
