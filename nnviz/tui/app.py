@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -60,7 +61,7 @@ class ExploreApp(TerminalApp):
     """
 
     TITLE = "nnviz"
-    CSS_PATH = "nnviz.tcss"
+    CSS_PATH = Path(__file__).with_name("nnviz.tcss")
     ENABLE_COMMAND_PALETTE = True
 
     def __init__(
@@ -82,7 +83,7 @@ class ExploreApp(TerminalApp):
         self.session: Session | None = None
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = theme_for(fidelity)
+        self._adopt(fidelity)
 
     def compose(self) -> ComposeResult:
         """Show what is being opened."""
@@ -165,8 +166,13 @@ class ExploreApp(TerminalApp):
     def set_fidelity(self, fidelity: Fidelity) -> None:
         """Draw everything anew in another way."""
         self.fidelity = fidelity
-        self.theme = theme_for(fidelity)
+        self._adopt(fidelity)
         for screen in self.screen_stack:
             redraw = getattr(screen, "on_fidelity", None)
             if redraw is not None:
                 redraw(fidelity)
+
+    def _adopt(self, fidelity: Fidelity) -> None:
+        """Give Textual's own widgets the colours and borders that suit the pictures."""
+        self.theme = theme_for(fidelity)
+        self.set_class(not fidelity.unicode, "-ascii")

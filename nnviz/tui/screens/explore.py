@@ -43,7 +43,13 @@ class ExploreScreen(Screen[None]):
         Binding("m", "misread(1)", "Misread", tooltip="Next digit that the network reads wrong"),
         Binding("M", "misread(-1)", "Misread before", show=False, tooltip="Misread digit before"),
         *(
-            Binding(str(label), f"of_class({label})", f"Next {label}", show=False)
+            Binding(
+                str(label),
+                f"of_class({label})",
+                f"Next {label}",
+                show=False,
+                tooltip="Next digit of that class",
+            )
             for label in range(10)
         ),
         Binding("left", "walk(0,-1)", "Left", show=False, tooltip="Neuron to the left"),

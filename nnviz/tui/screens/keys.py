@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar
 
+from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 from textual.app import ComposeResult
@@ -10,7 +11,18 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
+_TWO_COLUMNS = 110
+_EVERYWHERE = [
+    ("click", "Choose what is under the mouse"),
+    ("right click", "Explain what is under the mouse"),
+    ("ctrl+p", "Commands: colours, light or dark, test card"),
+    ("ctrl+l", "Draw the whole screen anew"),
+]
 _NAMES = {
+    "pagedown": "pgdn",
+    "pageup": "pgup",
+    "escape": "esc",
+    "shift+tab": "S-tab",
     "plus": "+",
     "minus": "-",
     "equals_sign": "=",
@@ -45,13 +57,22 @@ class KeysScreen(ModalScreen[None]):
             yield Static(self._table())
 
     def _table(self) -> Table:
+        """Fill two columns one after the other where the window is wide enough."""
+        rows = [*described(self.of), *_EVERYWHERE]
+        n_columns = 2 if self.app.size.width >= _TWO_COLUMNS else 1
+        per_column = -(-len(rows) // n_columns)
+        style = Style(bold=True, color=None if "ansi" in self.app.theme else self._accent)
         table = Table.grid(padding=(0, 2))
-        accent = self.app.current_theme.primary
-        style = "bold" if "ansi" in self.app.theme else f"bold {accent}"
-        rows = [*described(self.of), ("mouse", "click chooses, right click explains")]
-        for keys, description in [*rows, ("ctrl+p", "Commands: colours, light or dark, test card")]:
-            table.add_row(Text(keys, style), description)
+        for row in range(per_column):
+            cells: list[Text] = []
+            for keys, text in rows[row::per_column]:
+                cells += (Text(keys, style), Text(text))
+            table.add_row(*cells)
         return table
+
+    @property
+    def _accent(self) -> str:
+        return self.app.current_theme.primary
 
 
 def described(screen: Screen[Any]) -> list[tuple[str, str]]:
@@ -60,8 +81,6 @@ def described(screen: Screen[Any]) -> list[tuple[str, str]]:
     for binding in screen.BINDINGS:
         assert isinstance(binding, Binding), "bindings here are never mere tuples"
         text = binding.tooltip or binding.description
-        if binding.action.startswith("of_class"):
-            text = "Next digit of that class"
         rows.setdefault(text, []).extend(_NAMES.get(key, key) for key in binding.key.split(","))
     return [(_joined(keys), text) for text, keys in rows.items()]
 
