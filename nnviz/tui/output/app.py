@@ -2,16 +2,19 @@
 
 from typing import TYPE_CHECKING, ClassVar
 
+from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.drivers.linux_driver import LinuxDriver
 
 from nnviz.tui.output.diff import DiffApp, RenderMode
 from nnviz.tui.output.driver import TerminalDriver
-from nnviz.tui.output.lifecycle import Guard, Outcome, tune_gc
+from nnviz.tui.output.lifecycle import Guard, Outcome, calm_gc
 from nnviz.tui.output.pacing import FrameClock
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.driver import Driver
 
     from nnviz.tui.terminal import Terminal
@@ -51,6 +54,7 @@ class TerminalApp(DiffApp):
         self._mouse = mouse
         self._guard = Guard(self.on_exit_save)
         self._crash: Exception | None = None
+        self._calm_gc: Callable[[], None] = lambda: None
         if not animation:
             self.animation_level = "none"
             self.clock.pause("user")
@@ -61,7 +65,7 @@ class TerminalApp(DiffApp):
         Returns:
             The exit code, and a line to print now that the terminal is as it was before.
         """
-        with self._guard:
+        with self._guard, calm_gc() as self._calm_gc:
             self.run(mouse=self._mouse)
         return self._guard.outcome(self._crash, self.return_code)
 
@@ -82,9 +86,10 @@ class TerminalApp(DiffApp):
         self._guard.attach(self._leave)
 
     def on_ready(self) -> None:
-        """Keep the garbage collector from stalling frames; a test's process is left alone."""
-        if not self.is_headless:
-            tune_gc()
+        """Keep the garbage collector off what is there now; take the keys that came early."""
+        self._calm_gc()
+        for event in XTermParser().feed(self.terminal.typed):
+            self.post_message(event)
 
     def on_app_blur(self) -> None:
         """Let nothing move that nobody looks at."""
@@ -93,6 +98,11 @@ class TerminalApp(DiffApp):
     def on_app_focus(self) -> None:
         """Move again."""
         self.clock.resume("blurred")
+
+    def terminal_answered(self) -> None:
+        """Send what waited for room; if nothing did, draw what was left out."""
+        super().terminal_answered()
+        self.clock.catch_up()
 
     def on_terminal_lost(self) -> None:
         """End the app, for there is nothing left to show it on."""

@@ -76,6 +76,10 @@ class DiffApp(App[None]):
         if cells or self._cursor_sent != self.cursor_position:
             self._write_frame(cells)
 
+    def terminal_answered(self) -> None:
+        """Send what waited for room."""
+        self.send_frame()
+
     def action_repaint(self) -> None:
         """Draw every cell anew, whatever the terminal shows now."""
         if self._buffer is not None:
@@ -93,7 +97,6 @@ class DiffApp(App[None]):
 
     def _pause_output(self, _app: App[Any]) -> None:
         self._suspended = True
-        self.link.reset()
 
     def _resume_output(self, _app: App[Any]) -> None:
         self._suspended = False

@@ -23,7 +23,7 @@ class _Host(Protocol):
 
     link: "Link"
 
-    def send_frame(self) -> None: ...
+    def terminal_answered(self) -> None: ...
 
     def on_terminal_lost(self) -> None: ...
 
@@ -46,7 +46,7 @@ class TerminalDriver(LinuxDriver):
         """Take answers out of what the input thread hears."""
         if isinstance(message, events.CursorPosition):
             self._host.link.answered()
-            self._tell(self._host.send_frame)
+            self._tell(self._host.terminal_answered)
         else:
             super().process_message(message)
 
@@ -58,6 +58,7 @@ class TerminalDriver(LinuxDriver):
             self.write(self._host.link.sent())
             self._hear_out()
         super().disable_input()
+        self._host.link.reset()
 
     def run_input_thread(self) -> None:
         """Read until told to stop or the terminal is gone."""

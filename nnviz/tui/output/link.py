@@ -11,8 +11,9 @@ _PATIENCE_S = 1.0
 _MUTE_PERIOD_S = 0.1
 _STALLED_PERIOD_S = 1.0
 _SMOOTHING = 0.2
-_WINDOWS = ((0.05, 2), (0.15, 3))
+_WINDOWS = ((0.15, 2), (0.3, 3))
 _WIDEST_WINDOW = 4
+_LATE_S = 0.1
 
 
 class Link:
@@ -48,7 +49,12 @@ class Link:
 
     @property
     def window(self) -> int:
-        """How many frames may be under way: more on a longer way, lest it run dry."""
+        """How many frames may be under way.
+
+        More on a longer way, lest it run dry; one alone where answers are late, for frames wait there.
+        """
+        if (self.rtt_s or 0.0) - self._best_rtt_s > _LATE_S:
+            return 1
         for limit_s, window in _WINDOWS:
             if self._best_rtt_s < limit_s:
                 return window

@@ -1,6 +1,7 @@
 """The app's one clock for everything that moves."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from time import monotonic
 from typing import TYPE_CHECKING, Literal
 
@@ -17,7 +18,10 @@ PauseReason = Literal["blurred", "suspended", "user"]
 _LADDER = (1.0, 0.5, 0.25)
 """Shares of the frame rate asked for: 30, 15 and 8 frames a second, say."""
 _WINDOW_S = 2.0
-_MOST_SKIPPED = 0.5
+_LEAST_SHARE, _CALM_SHARE = 0.5, 0.95
+"""Shares of ticks that were drawn, below which to slow down and from which to speed up."""
+_SOONEST = 0.5
+"""Of a period: a tick that comes sooner after a frame is dropped."""
 _CALM_WINDOWS = 3
 _LONGEST_DT_S = 0.25
 
@@ -47,6 +51,7 @@ class FrameClock:
         self._ticked_at = 0.0
         self._window = _Window(0.0)
         self._calm = 0
+        self._owed = False
         self.drawn_fps = 0.0
 
     @property
@@ -92,10 +97,11 @@ class FrameClock:
             self._start()
         elif not wanted:
             self._stop()
+            self.drawn_fps = 0.0
 
     def _start(self) -> None:
         now = monotonic()
-        self._ticked_at = now - 1 / self.fps
+        self._ticked_at = now
         self._window = _Window(now)
         self._timer = self._app.set_interval(1 / self.fps, self._tick)
 
@@ -103,26 +109,38 @@ class FrameClock:
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
-            self.drawn_fps = 0.0
+
+    def catch_up(self) -> None:
+        """Make up at once for a tick that was left out, now that the terminal has room."""
+        if self._owed and self.running and not self._app.congested:
+            self._draw(monotonic())
 
     def _tick(self) -> None:
         now = monotonic()
-        skip = self._app.congested
-        self._window.count(skip)
-        if not skip:
-            dt_s = min(now - self._ticked_at, _LONGEST_DT_S)
-            self._ticked_at = now
-            for tick in tuple(self._ticks):
-                tick(dt_s)
+        if now - self._ticked_at < _SOONEST / self.fps:
+            return
+        self._window.ticks += 1
+        self._owed = self._app.congested
+        if not self._owed:
+            self._draw(now)
         if now - self._window.started_at >= _WINDOW_S:
             self._adapt(now)
+
+    def _draw(self, now: float) -> None:
+        self._owed = False
+        self._window.drawn += 1
+        dt_s = min(now - self._ticked_at, _LONGEST_DT_S)
+        self._ticked_at = now
+        for tick in tuple(self._ticks):
+            tick(dt_s)
 
     def _adapt(self, now: float) -> None:
         """Slow down where most ticks were left out; speed up again after a calm while."""
         window, self._window = self._window, _Window(now)
-        self.drawn_fps = (window.ticks - window.skipped) / (now - window.started_at)
-        self._calm = 0 if window.skipped else self._calm + 1
-        if window.skipped > _MOST_SKIPPED * window.ticks and self._rung + 1 < len(_LADDER):
+        self.drawn_fps = window.drawn / (now - window.started_at)
+        share = window.drawn / max(window.ticks, 1)
+        self._calm = self._calm + 1 if share >= _CALM_SHARE else 0
+        if share < _LEAST_SHARE and self._rung + 1 < len(_LADDER):
             self._move(self._rung + 1)
         elif self._calm >= _CALM_WINDOWS and self._rung:
             self._move(self._rung - 1)
@@ -135,14 +153,10 @@ class FrameClock:
             self._start()
 
 
+@dataclass
 class _Window:
-    """What happened to the ticks since a moment."""
+    """What became of the ticks since a moment."""
 
-    def __init__(self, started_at: float) -> None:
-        self.started_at = started_at
-        self.ticks = 0
-        self.skipped = 0
-
-    def count(self, skipped: bool) -> None:
-        self.ticks += 1
-        self.skipped += skipped
+    started_at: float
+    ticks: int = 0
+    drawn: int = 0

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from rich.cells import split_graphemes
+from rich.cells import cell_len, split_graphemes
 from rich.color import ColorSystem
 from rich.console import Console
 from rich.segment import Segment
@@ -21,6 +21,7 @@ A wide character takes two cells: the second has the text `""`. Combining marks 
 Run = tuple[str, Style]
 """Neighbouring cells of one style."""
 
+_CONTROLS = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0)])
 _DEFERRED = frozenset(Strip.__slots__)
 
 
@@ -39,7 +40,11 @@ def style_of(style: Style, color_system: ColorSystem) -> str:
     return codes
 
 
-@lru_cache(8192)
+@lru_cache(16384)
+def _cells_of_run(text: str, style: Style, color_system: ColorSystem) -> tuple[Cell, ...]:
+    return cells_of_text(text, style_of(style, color_system))
+
+
 def cells_of_text(text: str, style: str) -> tuple[Cell, ...]:
     """Divide text of one style into cells.
 
@@ -53,6 +58,7 @@ def cells_of_text(text: str, style: str) -> tuple[Cell, ...]:
     if text.isascii() and text.isprintable():
         return tuple((character, style) for character in text)
     cells: list[Cell] = []
+    text = text.translate(_CONTROLS)
     for start, end, width in split_graphemes(text)[0]:
         if width == 1:
             cells.append((text[start:end], style))
@@ -100,15 +106,26 @@ class CellStrip(Strip):
             The list itself, to be read only.
         """
         if self._cells is None or self._cells[0] is not color_system:
-            self._cells = (color_system, list(_cells_of_runs(self.runs, color_system)))
+            self._cells = (color_system, _cells_of_runs(self.runs, color_system))
         return self._cells[1]
 
     @property
     def cell_length(self) -> int:
         """How many cells the strip takes."""
         if self._cell_length is None:
-            self._cell_length = len(self.cells(ColorSystem.TRUECOLOR))
+            self._cell_length = cell_len("".join([text for text, _ in self.runs]))
         return self._cell_length
+
+    def divide(self, cuts: Iterable[int]) -> Sequence[Strip]:
+        """Divide at columns; an undivided strip stays what it is.
+
+        Args:
+            cuts: Where the parts end.
+        """
+        cuts = list(cuts)
+        if cuts and cuts[0] >= self.cell_length:
+            return [self] if cuts[0] == self.cell_length else []
+        return super().divide(cuts)
 
     def render(self, console: Console) -> str:
         """Write the whole strip with as few sequences as possible.
@@ -141,7 +158,7 @@ def cells_of(strip: Strip, color_system: ColorSystem) -> list[Cell]:
     if isinstance(strip, CellStrip):
         return strip.cells(color_system)
     runs = ((text, style or Style.null()) for text, style, control in strip if not control)
-    return list(_cells_of_runs(runs, color_system))
+    return _cells_of_runs(runs, color_system)
 
 
 def crop_cells(cells: Sequence[Cell], width: int) -> list[Cell]:
@@ -157,9 +174,11 @@ def crop_cells(cells: Sequence[Cell], width: int) -> list[Cell]:
     return kept
 
 
-def _cells_of_runs(runs: Iterable[Run], color_system: ColorSystem) -> Iterable[Cell]:
+def _cells_of_runs(runs: Iterable[Run], color_system: ColorSystem) -> list[Cell]:
+    cells: list[Cell] = []
     for text, style in runs:
-        yield from cells_of_text(text, style_of(style, color_system))
+        cells += _cells_of_run(text, style, color_system)
+    return cells
 
 
 def color_system_of(console: Console) -> ColorSystem:
