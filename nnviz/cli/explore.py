@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 @click.command(name="explore", epilog=EXIT_CODES)
 @model_option
 @data_option
-@click.option("--index", type=Whole(min=0), default=0, help="First digit.  [default: 0]")
+@click.option("--index", type=Whole(min=0), metavar="N", default=0, help="First digit.")
 @foreign_options
 @look_options
 @click.option(
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 @click.option(
     "--fps",
     type=Whole(1, 120),
+    metavar="N",
     help="Frames a second at best.  [default: 30; over ssh 15, with tmux 12]",
 )
 @click.option("--no-mouse", is_flag=True, help="Leave the mouse to the terminal.")
