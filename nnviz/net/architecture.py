@@ -15,6 +15,11 @@ MAX_PARAMETERS: Final = 1 << 28
 def choose(kind: str, name: str, known: Iterable[str]) -> str:
     """Return `name` if it is one of `known`.
 
+    Args:
+        kind: what the name is of; begins the message.
+        name: what a user gave.
+        known: what there is.
+
     Raises:
         ModelError: it is not; the message lists `known`.
     """

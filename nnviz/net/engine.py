@@ -45,21 +45,38 @@ class Engine:
         self._add_to_gradient(0, 1, 0, 1, 0, tally)
 
     def shuffle(self, rng: np.random.Generator) -> None:
-        """Put the samples into a new order."""
+        """Put the samples into a new order, drawn from `rng`."""
         self._samples = self._samples._replace(order=rng.permutation(len(self._samples.order)))
 
     def train(self, first: int, n_batches: int, step: int) -> int:
-        """Take whole batches from sample `first` on; return how many had a finite loss."""
+        """Take whole batches and update after each.
+
+        Args:
+            first: place in the order of the first batch's first sample.
+            n_batches: how many; the last may reach beyond the samples, and is then shorter.
+            step: updates done before, since training began.
+
+        Returns:
+            How many batches were taken before one whose loss was not finite.
+        """
         return self._train(first, n_batches, step, self.tally)
 
     def add_to_gradient(
         self, first: int, rows: int, first_row: int, batch_rows: int, step: int
     ) -> None:
-        """Add the share of some samples of a batch of `batch_rows`, from place `first_row` on."""
+        """Add the share of some samples of a batch to its gradient.
+
+        Args:
+            first: place in the order of the first of them.
+            rows: how many they are.
+            first_row: place of the first of them in its batch; 0 starts a new gradient.
+            batch_rows: samples of the whole batch.
+            step: updates done before, since training began.
+        """
         self._add_to_gradient(first, rows, first_row, batch_rows, step, self.tally)
 
     def update(self, step: int) -> None:
-        """Use the gradient that has been added up."""
+        """Use the gradient that has been added up; `step` updates were done before."""
         update(self._model, self._rule, self._gradient, self._state, step)
 
     def loss_is_finite(self) -> bool:
@@ -71,7 +88,7 @@ class Engine:
         return passes.is_finite(self._model.parameters)
 
     def inputs(self, first: int, rows: int) -> Floats:
-        """Return samples as the network sees them: float32, shape (rows, n_in), from 0 to 1."""
+        """Return samples from place `first` on as float32, shape (rows, n_in), from 0 to 1."""
         images = self._samples.images[self._samples.order[first : first + rows]]
         return images.astype(np.float32) * self._samples.scale
 

@@ -47,7 +47,7 @@ def evaluate(network: Network, images: npt.NDArray[Any], labels: Labels) -> Eval
 
 
 def evaluate_samples(network: Network, samples: Samples) -> Evaluation:
-    """Return loss and accuracy over samples that are checked already."""
+    """Return loss and accuracy of `network` over `samples`, which are checked already."""
     n_samples, tally = len(samples.order), np.zeros(2)
     buffers = buffers_for(network.sizes, min(_ROWS, n_samples))
     passes.evaluate(model_of(network), evaluation_rule(), samples, buffers, 0, n_samples, tally)

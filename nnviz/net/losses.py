@@ -25,7 +25,7 @@ class Loss:
 
 
 def one_hot(labels: Labels, n_out: int) -> Floats:
-    """Return float32 targets of shape (n_samples, n_out): 1 at each sample's label, 0 elsewhere."""
+    """Return float32 targets, shape (n_samples, n_out): 1 where `labels` say so, 0 elsewhere."""
     return np.equal.outer(labels, np.arange(n_out)).astype(np.float32)
 
 

@@ -18,17 +18,17 @@ _Result = TypeVar("_Result")
 
 
 def entry(function: Callable[_Parameters, _Result]) -> Callable[_Parameters, _Result]:
-    """Compile what Python calls; cached between processes together with all that it calls."""
+    """Compile a `function` that Python calls; cached between processes with all that it calls."""
     return _compile(function, _FASTMATH, cache=True)
 
 
 def kernel(function: Callable[_Parameters, _Result]) -> Callable[_Parameters, _Result]:
-    """Compile what only compiled code calls: without the wrappers that Python would need."""
+    """Compile a `function` that only kernels call: without the wrappers that Python would need."""
     return _compile(function, _FASTMATH, no_cpython_wrapper=True, no_cfunc_wrapper=True)
 
 
 def ordered_kernel(function: Callable[_Parameters, _Result]) -> Callable[_Parameters, _Result]:
-    """Compile as `kernel`, but add and subtract in the order that is written."""
+    """Compile a `function` as `kernel` does, but add and subtract in the order that is written."""
     return _compile(function, {"contract"}, no_cpython_wrapper=True, no_cfunc_wrapper=True)
 
 

@@ -80,10 +80,22 @@ def train_batches(
     step: int,
     tally: Tally,
 ) -> int:
-    """Take up to n_batches steps from sample `first` on; return how many had a finite loss.
+    """Take batches of buffers.rows samples, the last of an epoch perhaps fewer.
 
-    A batch has buffers.rows samples, the last of an epoch perhaps fewer. `gradient` is empty for
-    plain SGD. The first batch whose loss is not finite ends the work.
+    Args:
+        model: its parameters are changed.
+        rule: how.
+        samples: in the order in which they are taken.
+        buffers: room for one batch.
+        gradient: room for one, shape (n_parameters,), or empty for plain SGD.
+        state: the optimizer's vectors, see `update`.
+        first: place in the order of the first batch's first sample.
+        n_batches: how many to take; the first whose loss is not finite ends the work.
+        step: updates done before.
+        tally: see above.
+
+    Returns:
+        How many batches had a finite loss.
     """
     for i in range(n_batches):
         start = first + i * buffers.rows
@@ -114,7 +126,18 @@ def accumulate(
 ) -> None:
     """Add the share of samples first, ..., first + rows - 1 to the gradient of their batch.
 
-    The first of them has place `first_row` in a batch of `batch_rows`; place 0 clears `gradient`.
+    Args:
+        model: not changed.
+        rule: dropout counts.
+        samples: in the order in which they are taken.
+        buffers: room for `rows` samples.
+        gradient: of the batch's mean loss, shape (n_parameters,).
+        first: place in the order of the first sample.
+        rows: how many samples.
+        first_row: place of the first sample in its batch; 0 starts a new gradient.
+        batch_rows: samples of the whole batch.
+        step: updates done before; names dropout's mask.
+        tally: see above.
     """
     output = answer(model, rule, samples, buffers, first, rows, step, first_row, tally)
     beta = _ZERO if first_row == 0 else _ONE
@@ -126,7 +149,17 @@ def accumulate(
 def evaluate(
     model: Model, rule: Rule, samples: Samples, buffers: Buffers, first: int, end: int, tally: Tally
 ) -> None:
-    """Add the losses and correct answers of samples first, ..., end - 1; rule.keep must be 1."""
+    """Add up the losses and correct answers of samples first, ..., end - 1.
+
+    Args:
+        model: with its gains.
+        rule: one without dropout.
+        samples: those to evaluate.
+        buffers: room for one batch.
+        first: place in the order of the first sample.
+        end: place after the last.
+        tally: see above.
+    """
     for start in range(first, end, buffers.rows):
         rows = min(buffers.rows, end - start)
         answer(model, rule, samples, buffers, start, rows, 0, 0, tally)
@@ -134,7 +167,7 @@ def evaluate(
 
 @entry
 def is_finite(parameters: Floats) -> bool:
-    """Return whether no parameter is NaN or infinite: 0 times those is not 0."""
+    """Return whether none of `parameters` is NaN or infinite: 0 times those is not 0."""
     total = _ZERO
     for i in range(len(parameters)):
         total += parameters[i] * _ZERO

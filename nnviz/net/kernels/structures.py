@@ -130,7 +130,15 @@ def buffers_for(sizes: tuple[int, ...], rows: int) -> Buffers:
 
 
 def rule_of(optimizer: Optimizer, l1: float, l2: float, dropout: float, seed: int) -> Rule:
-    """Return an optimizer with its penalties and dropout as kernels see them."""
+    """Return how parameters are updated, as kernels see it.
+
+    Args:
+        optimizer: with its hyper-parameters.
+        l1: weight of sum(|w|) in the objective.
+        l2: weight of sum(w^2) / 2 in the objective.
+        dropout: probability with which a hidden neuron is silent.
+        seed: of dropout's chance; only its low 32 bits count.
+    """
     settings = asdict(optimizer)
     return Rule(
         _OPTIMIZER_CODES[type(optimizer)],

@@ -75,9 +75,14 @@ def step_adam(p: Floats, g: Floats, m: Floats, v: Floats, rule: Rule, step: int)
 
 @entry
 def update(model: Model, rule: Rule, gradient: Floats, state: Floats, step: int) -> None:
-    """Take step number `step` along the mean gradient, to which the penalty is added here.
+    """Move the parameters of a model one step.
 
-    `state` holds the optimizer's vectors one after another, all zero before step 0.
+    Args:
+        model: its parameters are changed.
+        rule: the optimizer and the penalties.
+        gradient: of the mean loss; the penalties' is added to it here. Shape (n_parameters,).
+        state: the optimizer's vectors one after another, all zero before step 0.
+        step: updates done before.
     """
     p = model.parameters
     first, second = state[: len(p)], state[len(p) :]
