@@ -1,0 +1,253 @@
+"""A folder of files, read and checked, as a frozen exercise; a pack is a folder of exercises.
+
+checks.py, solution.py, mistakes.py and alternatives.py are the author's and run in the grader.
+Nothing here ever reads a submission.
+"""
+
+import re
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.util import module_from_spec, spec_from_file_location
+from inspect import isfunction
+from pathlib import Path
+from types import MappingProxyType, ModuleType
+from typing import Any, TypeVar
+
+from grader.checks import Check, Exercise
+from grader.errors import GraderError, PackError
+from grader.mistakes import Alternative, Intermediate, Mistake
+
+FOLDER_NAME = re.compile(r"\d\d_[a-z][a-z0-9_]*")
+HINT = re.compile(r"^## +(?P<title>.+?)\s*$\n(?P<text>.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Hint:
+    """One step of help: "Nudge", "Formula", "Walk-through", in the order of hints.md.
+
+    Attributes:
+        title: the heading.
+        text: Markdown.
+    """
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True)
+class LoadedExercise:
+    """Everything about one exercise; what is seldom needed is read when it is asked for.
+
+    Attributes:
+        folder: where it lies; its name, "06_dense_forward", names the exercise.
+        declared: the author's declaration.
+        checks: in the order of checks.py, at least one.
+        solution: the reference functions by name.
+    """
+
+    folder: Path
+    declared: Exercise
+    checks: tuple[Check, ...]
+    solution: Mapping[str, Callable[..., Any]]
+
+    @property
+    def name(self) -> str:
+        """The folder's name, such as "06_dense_forward"."""
+        return self.folder.name
+
+    @property
+    def module(self) -> str:
+        """The name of the student's module, such as "dense_forward"."""
+        return self.name.split("_", 1)[1]
+
+    @property
+    def file_name(self) -> str:
+        """The name of the file that a student writes, such as "dense_forward.py"."""
+        return f"{self.module}.py"
+
+    @property
+    def points(self) -> int:
+        """The sum of the points of all checks."""
+        return sum(check.points for check in self.checks)
+
+    @property
+    def functions(self) -> tuple[str, ...]:
+        """The names of the functions that a student writes, in the order of the checks."""
+        return tuple(dict.fromkeys(check.function for check in self.checks))
+
+    @cached_property
+    def mistakes(self) -> tuple[Mistake, ...]:
+        """The known wrong solutions, in the order of mistakes.py."""
+        return self._found("mistakes.py", Mistake)
+
+    @cached_property
+    def intermediates(self) -> tuple[Intermediate, ...]:
+        """The named values on the way to an answer."""
+        return self._found("mistakes.py", Intermediate)
+
+    @cached_property
+    def alternatives(self) -> tuple[Alternative, ...]:
+        """The other right ways, from alternatives.py; empty where there is no such file."""
+        if not (self.folder / "alternatives.py").exists():
+            return ()
+        return self._found("alternatives.py", Alternative)
+
+    @cached_property
+    def hints(self) -> tuple[Hint, ...]:
+        """The sections of hints.md, from the gentlest on."""
+        found = HINT.finditer(self.read("hints.md").decode())
+        return tuple(Hint(hint["title"], hint["text"].strip()) for hint in found)
+
+    def read(self, file: str) -> bytes:
+        """Return the bytes of a file of this folder.
+
+        Raises:
+            PackError: it is missing.
+        """
+        try:
+            return (self.folder / file).read_bytes()
+        except OSError as error:
+            raise PackError(f"{self.name}/{file} cannot be read: {error.strerror}") from error
+
+    def _found(self, file: str, kind: type[T]) -> tuple[T, ...]:
+        found = tuple(_members(_load(self.folder / file), kind))
+        for one in found:
+            function = getattr(one, "function", None)
+            if function not in self.solution:
+                raise PackError(f"{self.name}/{file}: {function} is no function of solution.py")
+        return found
+
+
+@dataclass(frozen=True)
+class Pack:
+    """A folder of exercises.
+
+    Attributes:
+        folder: where they lie.
+        names: the exercises' folder names in order, at least one.
+    """
+
+    folder: Path
+    names: tuple[str, ...]
+
+    def __iter__(self) -> Iterator[LoadedExercise]:
+        """Load the exercises one after the other, in order."""
+        return (self[name] for name in self.names)
+
+    def __getitem__(self, name: str) -> LoadedExercise:
+        """Return the exercise of this exact name; it is loaded once.
+
+        Raises:
+            PackError: the folder breaks a rule.
+        """
+        if name not in self._loaded:
+            self._loaded[name] = load_exercise(self.folder / name)
+        return self._loaded[name]
+
+    @cached_property
+    def _loaded(self) -> dict[str, LoadedExercise]:
+        return {}
+
+    def choose(self, word: str) -> str:
+        """Return the name that a person means: "6", "06", "dense_forward" or the whole name.
+
+        Raises:
+            GraderError: none or several are meant.
+        """
+        exact = [name for name in self.names if word.rstrip("/") in {name, name.split("_", 1)[1]}]
+        by_number = [name for name in self.names if word.isdigit() and int(name[:2]) == int(word)]
+        begun = [name for name in self.names if word and word in name]
+        chosen = exact or by_number or begun
+        if len(chosen) == 1:
+            return chosen[0]
+        names = ", ".join(chosen or self.names)
+        problem = "could be several exercises" if chosen else "is no exercise"
+        raise GraderError(f"{word!r} {problem}: choose one of {names}")
+
+
+def load_pack(folder: Path) -> Pack:
+    """Return the pack of a folder whose subfolders are named as "06_dense_forward".
+
+    Raises:
+        PackError: there is no such folder, or no exercise in it.
+    """
+    if not folder.is_dir():
+        raise PackError(f"{folder} is no folder of exercises: give one with --pack")
+    folders = (entry for entry in folder.iterdir() if (entry / "checks.py").is_file())
+    names = tuple(sorted(entry.name for entry in folders if FOLDER_NAME.fullmatch(entry.name)))
+    if not names:
+        raise PackError(f"{folder} holds no exercise such as 01_neuron/checks.py")
+    return Pack(folder, names)
+
+
+def own_pack() -> Path:
+    """Return the folder of the exercises that come with the grader."""
+    here = Path(__file__).resolve().parent
+    inside = here / "exercises"
+    return inside if inside.is_dir() else here.parent / "exercises"
+
+
+def load_exercise(folder: Path) -> LoadedExercise:
+    """Return the exercise in a folder.
+
+    Raises:
+        PackError: a file is missing or breaks a rule; the message says which.
+    """
+    checks = _load(folder / "checks.py")
+    declared = list(_members(checks, Exercise))
+    if len(declared) != 1:
+        raise PackError(f"{folder.name}/checks.py declares {len(declared)} exercises, not one")
+    solution = {
+        name: value
+        for name, value in vars(_load(folder / "solution.py")).items()
+        if isfunction(value)
+    }
+    found = tuple(_members(checks, Check))
+    _demand_checks(folder.name, found, solution)
+    return LoadedExercise(folder, declared[0], found, MappingProxyType(solution))
+
+
+def _demand_checks(name: str, checks: tuple[Check, ...], solution: Mapping[str, object]) -> None:
+    if not checks:
+        raise PackError(f"{name}/checks.py has no check: without one every answer would pass")
+    for check in checks:
+        if check.function not in solution:
+            raise PackError(f"{name}/solution.py lacks {check.function}, which {check.name} checks")
+
+
+def _members(module: ModuleType, kind: type[T]) -> Iterator[T]:
+    return (value for value in vars(module).values() if isinstance(value, kind))
+
+
+def _load(file: Path) -> ModuleType:
+    """Import an author's file by its path, in a package of its own for its folder.
+
+    The package makes `from .solution import softmax` work in mistakes.py, and keeps the checks of
+    one exercise from being taken for those of another.
+    """
+    package = f"_exercise_{abs(hash(file.parent.resolve()))}_{file.parent.name}"
+    if package not in sys.modules:
+        sys.modules[package] = ModuleType(package)
+        sys.modules[package].__path__ = [str(file.parent)]
+    name = f"{package}.{file.stem}"
+    if name not in sys.modules:
+        sys.modules[name] = _run(name, file)
+    return sys.modules[name]
+
+
+def _run(name: str, file: Path) -> ModuleType:
+    spec = spec_from_file_location(name, file)
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    try:
+        spec.loader.exec_module(module)
+    except FileNotFoundError as error:
+        raise PackError(f"{file.parent.name}/{file.name} is missing") from error
+    except (SyntaxError, ImportError, NameError, TypeError, AttributeError) as error:
+        raise PackError(f"{file.parent.name}/{file.name} cannot be loaded: {error}") from error
+    return module
