@@ -52,6 +52,7 @@ class TerminalApp(DiffApp):
         self.terminal = terminal
         self.clock = FrameClock(self, fps or terminal.fps)
         self._mouse = mouse
+        self._typed = terminal.typed
         self._guard = Guard(self.on_exit_save)
         self._crash: Exception | None = None
         self._calm_gc: Callable[[], None] = lambda: None
@@ -88,7 +89,8 @@ class TerminalApp(DiffApp):
     def on_ready(self) -> None:
         """Keep the garbage collector off what is there now; take the keys that came early."""
         self._calm_gc()
-        for event in XTermParser().feed(self.terminal.typed):
+        typed, self._typed = self._typed, ""
+        for event in XTermParser().feed(typed):
             self.post_message(event)
 
     def on_app_blur(self) -> None:

@@ -231,4 +231,4 @@ def _describe(crash: BaseException) -> str:
     frames = traceback.extract_tb(cause.__traceback__)
     place = f" at {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
     reason = str(cause).partition("\n")[0]
-    return f"nnviz crashed{place}: {type(cause).__name__}: {reason}"
+    return f"crashed{place}: {type(cause).__name__}: {reason}"

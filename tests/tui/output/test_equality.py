@@ -18,9 +18,11 @@ LEAST_FRAMES = 80
         {"TEXTUAL_COLOR_SYSTEM": "truecolor"},
         {"TEXTUAL_COLOR_SYSTEM": "256"},
         {"TEXTUAL_COLOR_SYSTEM": "standard"},
+        {"TEXTUAL_COLOR_SYSTEM": "standard", "TEXTUAL_THEME": "ansi-dark"},
         {"TEXTUAL_COLOR_SYSTEM": "256", "NO_COLOR": "1"},
+        {"TEXTUAL_COLOR_SYSTEM": "256", "NO_COLOR": "1", "TEXTUAL_THEME": "ansi-light"},
     ],
-    ids=["truecolor", "256", "16", "NO_COLOR"],
+    ids=["truecolor", "256", "16", "ansi", "greys", "NO_COLOR"],
 )
 def test_differences_show_the_same_as_textual_itself(environ):
     # A process each: Textual reads the colours when it is imported, and styles remember theirs.

@@ -62,12 +62,12 @@ def test_ctrl_c_quits(answers, saved):
         (
             "crash",
             1,
-            r"nnviz crashed at leaving.py:\d+: ZeroDivisionError: division by zero; edits saved in",
+            r"crashed at leaving.py:\d+: ZeroDivisionError: division by zero; edits saved in",
         ),
         (
             "worker",
             1,
-            r"nnviz crashed at leaving.py:\d+: ZeroDivisionError: division by zero; edits saved in",
+            r"crashed at leaving.py:\d+: ZeroDivisionError: division by zero; edits saved in",
         ),
         ("error", 2, "net.safetensors: no such file; edits saved in"),
         ("unwritable", 0, r"edits could not be saved: \[Errno 13\] Permission denied"),
