@@ -11,7 +11,7 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
-_TWO_COLUMNS = 110
+_TWO_COLUMNS = 118
 _EVERYWHERE = [
     ("click", "Choose what is under the mouse"),
     ("right click", "Explain what is under the mouse"),
@@ -51,16 +51,16 @@ class KeysScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the table."""
-        with VerticalScroll(classes="card", can_focus=True) as card:
+        wide = self.app.size.width >= _TWO_COLUMNS
+        with VerticalScroll(classes="card -wide" if wide else "card", can_focus=True) as card:
             card.border_title = "keys"
             card.border_subtitle = "arrows scroll, escape closes"
-            yield Static(self._table())
+            yield Static(self._table(wide=wide))
 
-    def _table(self) -> Table:
-        """Fill two columns one after the other where the window is wide enough."""
+    def _table(self, *, wide: bool) -> Table:
+        """Fill one column, or two one after the other."""
         rows = [*described(self.of), *_EVERYWHERE]
-        n_columns = 2 if self.app.size.width >= _TWO_COLUMNS else 1
-        per_column = -(-len(rows) // n_columns)
+        per_column = -(-len(rows) // (2 if wide else 1))
         style = Style(bold=True, color=None if "ansi" in self.app.theme else self._accent)
         table = Table.grid(padding=(0, 2))
         for row in range(per_column):
