@@ -18,7 +18,7 @@ TOOLS = {
     "lint-imports": [str(Path(sysconfig.get_path("scripts")) / "lint-imports")],
 }
 HEADLESS = ("nnviz.net", "nnviz.data", "nnviz.render")
-EXEMPT_DECORATORS = {"njit", "kernel", "ordered_kernel", "overload", "override"}
+EXEMPT_DECORATORS = {"njit", "compiled", "kernel", "ordered_kernel", "overload", "override"}
 
 
 def run(*command: str) -> subprocess.CompletedProcess[str]:

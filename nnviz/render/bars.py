@@ -45,7 +45,13 @@ def percentage(value: float) -> str:
 
 
 def filled(value: float, width: int, fidelity: Fidelity) -> str:
-    """Return a horizontal bar of `width` columns of which `value` (0 to 1) is full."""
+    """Return a horizontal bar.
+
+    Args:
+        value: 0 to 1, the share that is full.
+        width: columns.
+        fidelity: the terminal; without Unicode the bar is made of #.
+    """
     if width <= 0:
         return ""
     eighths = round(min(max(value, 0.0), 1.0) * width * 8)

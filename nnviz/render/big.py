@@ -22,6 +22,8 @@ HEIGHT = 5
 """Rows of a digit at its usual size."""
 WIDTH = 6
 """Columns of a digit at its usual size."""
+_GAP = 2
+"""Columns between two digits at their usual size."""
 
 
 def big(text: str, fidelity: Fidelity, times: int = 1, ink: int = Ink.TEXT) -> Cells:
@@ -35,9 +37,10 @@ def big(text: str, fidelity: Fidelity, times: int = 1, ink: int = Ink.TEXT) -> C
     """
     glyphs = [_FONT[character] for character in text if character in _FONT]
     block = "█" if fidelity.unicode else "#"
-    cells = Cells.blank(HEIGHT * times, len(glyphs) * (WIDTH + 2) * times)
+    width = len(glyphs) * (WIDTH + _GAP) - _GAP
+    cells = Cells.blank(HEIGHT * times, width * times)
     for row in range(cells.height):
-        line = "   ".join(glyph[row // times] for glyph in glyphs)
+        line = " ".join(glyph[row // times] for glyph in glyphs)
         wide = "".join(character * 2 * times for character in line)
         cells.text(row, 0, wide.replace("#", block), ink, bold=not fidelity.unicode)
     return cells

@@ -191,10 +191,9 @@ def _answer(outputs: Floats, times: int, fidelity: Fidelity) -> Scene:
     """Return the answer in large, how sure it is, and what comes next."""
     order = np.argsort(-outputs, kind="stable")
     digit = big(str(order[0]), fidelity, times)
-    left = times * WIDTH + 3
-    cells = Cells.blank(HEIGHT * times, max(left, digit.width) + 10)
+    left = max(times * WIDTH, digit.width) + 3
+    cells = Cells.blank(HEIGHT * times, left + len("0: 99.9 %"))
     cells.blit(0, 0, digit)
-    left = max(left, digit.width + 1)
     cells.text(0, left, f"{percentage(outputs[order[0]])} %", bold=True)
     for row, runner_up in enumerate(order[1:3], start=2):
         percent = percentage(outputs[runner_up])
@@ -205,12 +204,11 @@ def _answer(outputs: Floats, times: int, fidelity: Fidelity) -> Scene:
 def _bars(view: DrawView, outputs: Floats, places: Desk, fidelity: Fidelity) -> Scene:
     width, layer = places.bar_columns, view.layer
     cells = Cells.blank(len(outputs), width)
-    zones = []
+    zones = [Zone(Element.OUTPUT, 0, 0, len(outputs), 3, layer)]
     for neuron, output in enumerate(outputs):
         is_answer = neuron == int(np.argmax(outputs))
         row = bar(str(neuron), float(output), width, fidelity, is_answer=is_answer)
         cells.blit(neuron, 0, row)
-        zones.append(Zone(Element.OUTPUT, neuron, 0, 1, 3, layer, neuron))
         zones.append(Zone(Element.PROBABILITY, neuron, 3, 1, width - 3, layer, neuron))
     return Scene(cells, tuple(zones))
 

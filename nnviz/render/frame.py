@@ -37,7 +37,7 @@ def framed(
 
 
 def _write_on_edge(cells: Cells, row: int, text: str, *, left: bool, ink: Ink) -> None:
-    text = text[: cells.width - 4]
+    text = text[: cells.width - 6]
     if text:
-        column = 1 if left else cells.width - len(text) - 3
+        column = 2 if left else cells.width - len(text) - 4
         cells.text(row, column, f" {text} ", ink)

@@ -37,7 +37,11 @@ def shaped(values: Floats) -> Floats:
 
 
 def scale_of(values: Floats) -> float:
-    """Return the magnitude that is drawn in full colour; 0 if all numbers are 0."""
+    """Return the magnitude that is drawn in full colour; 0 if all numbers are 0.
+
+    Args:
+        values: float32, any shape; NaN does not count.
+    """
     size = np.abs(values[np.isfinite(values)])
     return (
         float(np.quantile(size, _FULL_SHARE)) or float(size.max(initial=0.0)) if size.size else 0.0
@@ -45,7 +49,13 @@ def scale_of(values: Floats) -> float:
 
 
 def magnification(shape: tuple[int, int], rows: int, width: int) -> int:
-    """Return how many pixels a number is wide and high in a space of cells, at least 1."""
+    """Return how many pixels a number is wide and high, at least 1.
+
+    Args:
+        shape: rows and columns of the grid.
+        rows: rows of cells there are.
+        width: columns of cells there are.
+    """
     return max(min(2 * rows // max(shape[0], 1), width // max(shape[1], 1)), 1)
 
 
@@ -82,13 +92,27 @@ def heatmap(
 
 
 def picture(grid: Floats, rows: int, width: int, fidelity: Fidelity) -> Cells:
-    """Return a grid of intensities from 0 to 1 as cells, as large as fits."""
+    """Return a grid of intensities as cells, as large as fits.
+
+    Args:
+        grid: float32 from 0 to 1, shape (grid rows, grid columns).
+        rows: rows of cells there are.
+        width: columns there are.
+        fidelity: the terminal.
+    """
     times = magnification((grid.shape[0], grid.shape[1]), rows, width)
     return cells_of(_enlarged(brightness(grid, fidelity.levels), times), fidelity)
 
 
 def mark(cells: Cells, position: tuple[int, int], times: int, fidelity: Fidelity) -> None:
-    """Mark one number of a picture that is drawn `times` as large."""
+    """Mark one number of a picture.
+
+    Args:
+        cells: the picture; changed.
+        position: row and column of the number.
+        times: how many pixels a number is wide and high.
+        fidelity: the terminal.
+    """
     row, column = position[0] * times, position[1] * times
     if times == 1:
         glyph = ("▀", "▄")[row % 2] if fidelity.half_blocks else "x"
@@ -105,7 +129,14 @@ def mark(cells: Cells, position: tuple[int, int], times: int, fidelity: Fidelity
 
 
 def legend(scale: float, width: int, fidelity: Fidelity, decimals: int = 2) -> Cells:
-    """Return one row: the colours from -scale to +scale with both numbers at the ends."""
+    """Return one row: the colours from -scale to +scale with both numbers at the ends.
+
+    Args:
+        scale: the magnitude drawn in full colour.
+        width: columns.
+        fidelity: the terminal.
+        decimals: places of the numbers.
+    """
     cells = Cells.blank(1, width)
     low, high = signed_number(-scale, decimals), signed_number(scale, decimals)
     steps = width - len(low) - len(high) - 2

@@ -58,7 +58,14 @@ class KnobsView:
 
 
 def knobs_scene(view: KnobsView, rows: int, width: int, fidelity: Fidelity) -> Scene:
-    """Return the three knobs, what they do, and the answer, in `rows` x `width` cells."""
+    """Return the three knobs, what they do, and the answer.
+
+    Args:
+        view: its numbers.
+        rows: rows of cells there are.
+        width: columns there are.
+        fidelity: the terminal.
+    """
     cells = Cells.blank(rows, width)
     cells.text(0, 0, view.neuron.title, Ink.ACCENT, bold=True)
     zones = [Zone(Element.NEURON, 0, 0, 1, width, view.neuron.layer, view.neuron.neuron)]

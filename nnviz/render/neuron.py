@@ -68,7 +68,14 @@ class NeuronView:
 
 
 def neuron_scene(view: NeuronView, rows: int, width: int, fidelity: Fidelity) -> Scene:
-    """Return the neuron in `rows` x `width` cells: a strip of text, or text beside the picture."""
+    """Return the neuron: a strip of text where there are few rows, or text beside pictures.
+
+    Args:
+        view: its numbers.
+        rows: rows of cells there are.
+        width: columns there are.
+        fidelity: the terminal.
+    """
     if rows < 10 or width < _TEXT_COLUMNS + 20:
         return _strip(view, rows, width)
     room = width - _TEXT_COLUMNS - _GAP
@@ -91,7 +98,15 @@ def picture_scene(
     fidelity: Fidelity,
     cursor: tuple[int, int] | None = None,
 ) -> Scene:
-    """Return the heatmap of a neuron under its title and over its legend."""
+    """Return the heatmap of a neuron under its title and over its legend.
+
+    Args:
+        view: its numbers.
+        rows: rows of cells there are.
+        width: columns there are.
+        fidelity: the terminal.
+        cursor: row and column of the number to mark.
+    """
     grid = shaped(view.picture)
     scale = scale_of(grid)
     picture = heatmap(grid, rows - 2, width, fidelity, scale=scale, cursor=cursor)

@@ -8,7 +8,7 @@ def signed_number(value: float, decimals: int = 3) -> str:
 
 
 def plain_number(value: float, decimals: int = 3) -> str:
-    """Return `value` without a plus sign and without a negative zero."""
+    """Return `value` with `decimals` places, without a plus sign or a negative zero."""
     return signed_number(value, decimals).removeprefix("+")
 
 

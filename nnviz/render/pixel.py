@@ -31,7 +31,14 @@ class PixelView:
 
 
 def pixel_scene(view: PixelView, rows: int, width: int, fidelity: Fidelity) -> Scene:
-    """Return the pixel in `rows` x `width` cells: text, and its weights as a picture if they fit."""
+    """Return the pixel: text, and its weights as a picture if they fit.
+
+    Args:
+        view: its numbers.
+        rows: rows of cells there are.
+        width: columns there are.
+        fidelity: the terminal.
+    """
     text = _text(view, rows, min(width, _TEXT_COLUMNS))
     if rows < 10:
         return text

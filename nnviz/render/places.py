@@ -55,7 +55,7 @@ class Place:
         return self.top + row * self.pitch, self.left + column * self.size
 
     def neuron_at(self, pixel_row: int, column: int) -> int | None:
-        """Return the (first) neuron drawn at a pixel, or None."""
+        """Return the (first) neuron drawn at pixel row `pixel_row` of cell `column`, or None."""
         row, rest = divmod(pixel_row - self.top, self.pitch)
         grid_column = (column - self.left) // self.size
         if not (0 <= row < self.rows and 0 <= grid_column < self.columns and rest < self.size):
@@ -89,7 +89,7 @@ class Arrangement:
         return next((place for place in self.places if place.layer == layer), None)
 
     def neuron_at(self, pixel_row: int, column: int) -> tuple[int, int] | None:
-        """Return (layer, neuron) at a pixel, or None."""
+        """Return (layer, neuron) at pixel row `pixel_row` of cell `column`, or None."""
         for place in self.places:
             neuron = place.neuron_at(pixel_row, column)
             if neuron is not None:

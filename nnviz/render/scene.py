@@ -84,7 +84,7 @@ class Scene:
     zones: tuple[Zone, ...] = ()
 
     def at(self, row: int, column: int) -> Zone | None:
-        """Return the zone at a cell, or None."""
+        """Return the zone at the cell in `row` and `column`, or None."""
         hits = (zone for zone in reversed(self.zones) if zone.contains(row, column))
         return next(hits, None)
 
@@ -104,7 +104,7 @@ class Scene:
 
     @classmethod
     def assembled(cls, height: int, width: int, *parts: tuple[int, int, "Scene"]) -> "Scene":
-        """Return one scene of `height` rows and `width` columns from (row, column, scene)."""
+        """Return one scene of `height` rows and `width` columns from `parts`: (row, column, scene)."""
         cells = Cells.blank(height, width)
         zones: list[Zone] = []
         for row, column, part in parts:

@@ -33,7 +33,12 @@ class Status:
 
 
 def status_scene(status: Status, width: int) -> Scene:
-    """Return the line; what matters least is left out where it does not fit."""
+    """Return the line; what matters least is left out where it does not fit.
+
+    Args:
+        status: what it says.
+        width: columns.
+    """
     cells = Cells.blank(1, width, Ink.RAISED)
     zones: list[Zone] = []
     column = 1

@@ -58,7 +58,14 @@ class WhyView:
 
 
 def why_scene(view: WhyView, rows: int, width: int, fidelity: Fidelity) -> Scene:
-    """Return the pictures side by side over the sums behind them, in `rows` x `width` cells."""
+    """Return the pictures side by side over the sums behind them.
+
+    Args:
+        view: its numbers.
+        rows: rows of cells there are.
+        width: columns there are.
+        fidelity: the terminal.
+    """
     cells = Cells.blank(rows, width)
     zones: list[Zone] = []
     first_text_row = 0

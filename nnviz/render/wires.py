@@ -39,7 +39,7 @@ class Wires:
 
     @classmethod
     def between(cls, before: Place, after: Place, links: Links) -> "Wires":
-        """Return curves from the right edge of `before` to the left edge of `after`."""
+        """Return a curve for each of `links`, from the right edge of `before` to the left of `after`."""
         columns = np.arange(before.left + before.width + 1, after.left - 1)
         share = (np.arange(len(columns)) + 0.5) / max(len(columns), 1)
         eased = share * share * (3 - 2 * share)
@@ -47,7 +47,14 @@ class Wires:
         return cls(columns, start[:, None] + (end - start)[:, None] * eased, links.strengths)
 
     def draw(self, cells: Cells, fade: float, reach: float, fidelity: Fidelity) -> None:
-        """Draw the first `reach` (0 to 1) of every curve at `fade` (0 to 1) of its strength."""
+        """Draw the first part of every curve.
+
+        Args:
+            cells: where; changed.
+            fade: share of its strength that a curve is drawn with, 0 to 1.
+            reach: share of its length, 0 to 1.
+            fidelity: the terminal.
+        """
         n_columns = round(min(max(reach, 0.0), 1.0) * len(self.columns))
         if fade <= 0 or n_columns == 0:
             return
@@ -79,7 +86,7 @@ class Wires:
         return self.columns[columns], inside, glyphs[columns]
 
     def pulses(self, cells: Cells, reach: float) -> None:
-        """Draw the travelling head of every curve as its sign."""
+        """Draw the travelling head of every curve into `cells`, at `reach` of its length, as its sign."""
         position = int(reach * len(self.columns))
         if not 0 <= position < len(self.columns):
             return
