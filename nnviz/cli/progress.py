@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterable
 
+import click
 from rich.console import Console, RenderableType
 from rich.progress import (
     BarColumn,
@@ -43,6 +44,7 @@ class TrainingProgress(Progress):
         self._trainer = trainer
         self._n_samples = n_samples
         self._epochs = epochs
+        self._result = ""
         self._bar: TaskID | None = None
         super().__init__(
             TextColumn("epoch {task.fields[epoch]}"),
@@ -55,22 +57,31 @@ class TrainingProgress(Progress):
             transient=True,
             disable=not sys.stderr.isatty(),
             expand=True,
-            # Lines that are printed meanwhile go above the bar, but never from a pipe to it.
-            redirect_stdout=sys.stdout.isatty(),
+            redirect_stdout=False,
         )
         self._bar = self.add_task("starting", total=epochs * n_samples, epoch=f"1/{epochs}")
 
-    def note(self, snapshot: Snapshot) -> None:
-        """Show what an epoch came to until the next one ends."""
-        assert self._bar is not None, "set by the constructor"
+    def report(self, line: str, snapshot: Snapshot) -> None:
+        """Print an epoch's line on stdout, and show its results beside the bar.
+
+        On one terminal with the bar, the line has to go above it, and only its console knows how.
+        """
+        if self.live.is_started and sys.stdout.isatty():
+            self.console.print(line, markup=False, soft_wrap=True)
+        else:
+            click.echo(line)
         accuracy = snapshot.test_accuracy or 0
-        text = f"loss {snapshot.train_loss:.4f}, test accuracy {100 * accuracy:.2f} %"
-        self.update(self._bar, description=text)
+        self._result = f"loss {snapshot.train_loss:.4f}, test accuracy {100 * accuracy:.2f} %"
 
     def get_renderables(self) -> Iterable[RenderableType]:
         """Look at the trainer; it may be at work in another thread."""
         if self._bar is not None:
             seen = self._trainer.samples_seen
             epoch = min(seen // self._n_samples + 1, self._epochs)
-            self.update(self._bar, completed=seen, epoch=f"{epoch}/{self._epochs}")
+            self.update(
+                self._bar,
+                completed=seen,
+                epoch=f"{epoch}/{self._epochs}",
+                description=self._result if seen else "starting",
+            )
         yield from super().get_renderables()

@@ -70,8 +70,8 @@ def _network(choices: Choices) -> Network:
 def _announce(network: Network, digits: Digits, test: Digits) -> None:
     sizes = "-".join(str(size) for size in network.sizes)
     click.echo(
-        f"training {sizes} ({network.n_parameters:,} parameters) on {len(digits):,} digits of "
-        f"{digits.name}, measured on {len(test):,} of {test.name}",
+        f"{sizes}: {network.n_parameters:,} parameters, {len(digits):,} digits of {digits.name}, "
+        f"{len(test):,} of {test.name}",
         err=True,
     )
     if np.array_equal(digits.images, test.images):
@@ -89,8 +89,7 @@ def _trained(
         for last in train(trainer, choices.epochs):
             if last.test_accuracy is not None:
                 epochs.append(epoch_record(last))
-                click.echo(_line(last, choices))
-                progress.note(last)
+                progress.report(_line(last, choices), last)
     return last, epochs
 
 
