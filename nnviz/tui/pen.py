@@ -59,8 +59,8 @@ class Pen:
     def step(self, rows: int, columns: int) -> None:
         """Move by some pixels, to the centre of a pixel on the canvas; draw if the pen is down."""
         self.is_led_by_keys = True
-        target = Point(_centre(self.place.row + rows), _centre(self.place.column + columns))
-        self._go(target)
+        row, column = _centre(self.place.row) + rows, _centre(self.place.column) + columns
+        self._go(Point(_centre(row), _centre(column)))
 
     def toggle(self) -> None:
         """Put the pen down, which leaves a dot, or lift it."""

@@ -12,7 +12,7 @@ from nnviz.data.prepare import as_mnist
 from nnviz.render.desk import desk
 from nnviz.render.drawing import DrawView, PenView, draw_scene
 from nnviz.render.fidelity import Fidelity
-from nnviz.render.scene import Zone
+from nnviz.render.scene import Element, Zone
 from nnviz.tui.app import ExploreApp
 from nnviz.tui.canvas import Point
 from nnviz.tui.pen import Pen
@@ -120,13 +120,14 @@ class DrawScreen(Screen[None]):
         received = as_mnist(canvas.ink)
         pixels = received.reshape(-1).astype(np.float32) / np.float32(255)
         sizes = "-".join(str(size) for size in session.network.sizes)
+        changed = "*" if session.edits.is_changed else ""
         return DrawView(
             ink=canvas.ink,
             pen=_pen_view(self.pen),
             received=received,
             outputs=session.network.forward(pixels) if received.any() else None,
             layer=session.n_layers,
-            network=f"{session.network_name} {sizes}",
+            network=f"{session.network_name}{changed} {sizes}",
         )
 
     # The mouse
@@ -205,7 +206,15 @@ class DrawScreen(Screen[None]):
         """Explain a zone; tab walks on from there."""
         from nnviz.tui.screens.explain import ExplainScreen  # noqa: PLC0415 - screens import one another
 
-        self.app.push_screen(ExplainScreen([self.view], zone))
+        zone = zone or next(z for z in self.view.scene.zones if z.element is Element.CANVAS)
+        self.app.push_screen(ExplainScreen([self.view], zone, self._as_drawn()))
+
+    def _as_drawn(self) -> Session:
+        """Return a session on the same network that looks at the drawing."""
+        session = self.session
+        twin = Session(session.network, session.network_name, session.digits)
+        twin.show_drawing(as_mnist(self.pen.canvas.ink))
+        return twin
 
     def action_keys(self) -> None:
         """List every key."""

@@ -20,6 +20,7 @@ from nnviz.tui.widgets.scene_view import SceneView
 
 if TYPE_CHECKING:
     from nnviz.tui.app import ExploreApp
+    from nnviz.tui.session import Session
 
 _OF_LAYER = {Element.PIXEL, Element.NEURON, Element.OUTPUT}
 """Zones of a whole layer: the neuron in focus stands for it."""
@@ -31,6 +32,7 @@ class ExplainScreen(ModalScreen[None]):
     Args:
         views: the scenes that are on the screen.
         zone: where to begin; None begins with the neuron in focus.
+        session: whose numbers the scenes show; None takes the app's.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -39,8 +41,11 @@ class ExplainScreen(ModalScreen[None]):
         Binding("escape,e,enter,q", "dismiss(None)", "Close"),
     ]
 
-    def __init__(self, views: Sequence[SceneView], zone: Zone | None) -> None:
+    def __init__(
+        self, views: Sequence[SceneView], zone: Zone | None, session: "Session | None" = None
+    ) -> None:
         super().__init__()
+        self._session = session
         self.places = [
             (view, shown)
             for view in views
@@ -55,6 +60,11 @@ class ExplainScreen(ModalScreen[None]):
         with Vertical(classes="card") as card:
             card.border_subtitle = "tab explains the next thing, escape closes"
             yield Static(id="explanation")
+
+    @property
+    def session(self) -> "Session | None":
+        """Whose numbers are explained."""
+        return self._session or cast("ExploreApp", self.app).session
 
     def on_mount(self) -> None:
         """Explain what was asked for, or what is in focus."""
@@ -82,7 +92,7 @@ class ExplainScreen(ModalScreen[None]):
             view.mark(None)
 
     def _start(self) -> int:
-        session = cast("ExploreApp", self.app).session
+        session = self.session
         focus = None if session is None else session.focus
         for index, (_, zone) in enumerate(self.places):
             if zone == self.wanted:
@@ -104,7 +114,7 @@ class ExplainScreen(ModalScreen[None]):
 
     def _spoken_for(self, zone: Zone) -> Zone:
         """Put the neuron in focus in place of a whole layer."""
-        session = cast("ExploreApp", self.app).session
+        session = self.session
         if session is None or zone.element not in _OF_LAYER:
             return zone
         if session.focus[0] == zone.layer:
@@ -114,7 +124,7 @@ class ExplainScreen(ModalScreen[None]):
 
     def _table(self, zone: Zone) -> Table:
         explanation = EXPLANATIONS[zone.element]
-        session = cast("ExploreApp", self.app).session
+        session = self.session
         rows = [("", explanation.what)]
         if session is not None:
             rows.append(("now", value_now(session, zone)))

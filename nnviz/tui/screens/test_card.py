@@ -152,7 +152,7 @@ def claims_of(terminal: Terminal, fidelity: Fidelity) -> tuple[Claim, ...]:
             "colours",
             fidelity.colors,
             reasons.get("colors", "") if fidelity.colors == terminal.colors else chosen,
-            "" if terminal.colors == "truecolor" else "--color truecolor tries more",
+            "" if terminal.colors == "truecolor" else "more: --color truecolor",
         ),
         Claim(
             "glyphs",
