@@ -1,0 +1,65 @@
+"""Calls of our own functions (references, mistakes, alternatives) on the inputs of a probe.
+
+Their answers go through the same encoding as a student's, so that both sides of a comparison are
+built of the same plain types.
+"""
+
+import warnings
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+import numpy as np
+
+from grader.sandbox.tree import decode, encode
+from grader.values import Generator, Value
+
+ROOM = 1 << 30
+
+
+@dataclass(frozen=True)
+class Gave:
+    """A call returned this value."""
+
+    value: Value
+
+
+@dataclass(frozen=True)
+class Threw:
+    """A call raised; the exception's type by name, and its text."""
+
+    exception: str
+    message: str = ""
+
+
+Result: TypeAlias = Gave | Threw
+
+
+def plain(value: Any) -> Value:
+    """Return a deep copy built of base types, as a student's answer arrives."""
+    return decode(encode(value, ROOM))
+
+
+def attempt(function: Callable[..., Any], arguments: Sequence[Value]) -> Result:
+    """Call one of our own functions with copies of the arguments.
+
+    What it raises is a result: the mistake `x @ w` raises wherever the sizes differ, and so does
+    the student's code that makes it.
+    """
+    ready = [_ready(plain(argument)) for argument in arguments]
+    try:
+        with warnings.catch_warnings(), np.errstate(all="ignore"):
+            warnings.simplefilter("ignore")
+            return Gave(plain(function(*ready)))
+    except Exception as error:  # noqa: BLE001  a wrong solution may raise anything at all
+        return Threw(type(error).__name__, str(error))
+
+
+def _ready(value: Any) -> Any:
+    if isinstance(value, Generator):
+        return np.random.default_rng(value.seed)
+    if isinstance(value, dict):
+        return {key: _ready(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return type(value)(_ready(item) for item in value)
+    return value
