@@ -20,6 +20,7 @@ class Status:
         confidence: the answer's output, 0 to 1.
         network: the network's name and sizes.
         accuracy: share of digits read right, or None while unknown.
+        n_scored: of how many digits.
     """
 
     index: int | None
@@ -30,6 +31,7 @@ class Status:
     confidence: float
     network: str
     accuracy: float | None
+    n_scored: int = 0
 
 
 def status_scene(status: Status, width: int) -> Scene:
@@ -54,7 +56,7 @@ def status_scene(status: Status, width: int) -> Scene:
     column += 2
     write(Element.ANSWER, *_answer(status))
     network = status.network
-    accuracy = "" if status.accuracy is None else f"{100 * status.accuracy:.1f} % of 1,000"
+    accuracy = _accuracy(status)
     right = width - len(network) - 1
     if accuracy and right - len(accuracy) - 2 > column + 1:
         left = right - len(accuracy) - 2
@@ -64,6 +66,12 @@ def status_scene(status: Status, width: int) -> Scene:
         cells.text(0, right, network, Ink.MUTED)
         zones.append(Zone(Element.NETWORK, 0, right, 1, len(network)))
     return Scene(cells, tuple(zones))
+
+
+def _accuracy(status: Status) -> str:
+    if status.accuracy is None:
+        return ""
+    return f"{100 * status.accuracy:.1f} % right of {status.n_scored:,}"
 
 
 def _digit(status: Status) -> list[tuple[str, Ink, bool]]:

@@ -222,9 +222,14 @@ class Session:
             self._accuracy_opened = self.accuracy()
         return self._accuracy_opened
 
+    @property
+    def n_scored(self) -> int:
+        """Digits that the accuracy is measured on."""
+        return min(SCORED, len(self.digits))
+
     def accuracy(self) -> float:
-        """Return the share of the first SCORED digits that the network reads right."""
-        indices = np.arange(min(SCORED, len(self.digits)))
+        """Return the share of the first `n_scored` digits that the network reads right."""
+        indices = np.arange(self.n_scored)
         return float((self._answers(indices) == self.digits.labels[indices]).mean())
 
 

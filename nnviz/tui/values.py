@@ -8,7 +8,7 @@ import numpy as np
 from nnviz.render.arithmetic import summed
 from nnviz.render.numbers import counted, plain_number, signed_number
 from nnviz.render.scene import Element, Zone
-from nnviz.tui.session import SCORED, Session
+from nnviz.tui.session import Session
 
 Value = Callable[[Session, Zone], str]
 
@@ -122,8 +122,7 @@ def _ink(session: Session, _zone: Zone) -> str:
 
 
 def _accuracy(session: Session, _zone: Zone) -> str:
-    n_scored = min(SCORED, len(session.digits))
-    return f"{100 * session.accuracy():.1f} % of {counted(n_scored, 'digit')}"
+    return f"{100 * session.accuracy():.1f} % of {counted(session.n_scored, 'digit')}"
 
 
 def _network(session: Session, _zone: Zone) -> str:

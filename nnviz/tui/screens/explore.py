@@ -164,6 +164,7 @@ class ExploreScreen(Screen[None]):
             confidence=session.confidence,
             network=f"{session.network_name}{changed} {sizes}",
             accuracy=self.accuracy,
+            n_scored=session.n_scored,
         )
 
     def _lay_out(self) -> None:

@@ -20,7 +20,7 @@ from nnviz.render.neuron import picture_scene
 from nnviz.tui.app import ExploreApp
 from nnviz.tui.brush import Brush
 from nnviz.tui.screens.ask import PathScreen, ValueScreen
-from nnviz.tui.session import SCORED, Session
+from nnviz.tui.session import Session
 from nnviz.tui.widgets.scene_view import SceneView
 
 if TYPE_CHECKING:
@@ -177,7 +177,7 @@ class KnobsScreen(Screen[None]):
             label=session.label,
             accuracy=self.accuracy,
             accuracy_opened=session.accuracy_opened,
-            n_scored=min(SCORED, len(session.digits)),
+            n_scored=session.n_scored,
         )
 
     def _knobs(self) -> dict[Knob, int]:
