@@ -7,7 +7,6 @@ from textual.binding import Binding
 
 from nnviz.data.prepare import as_mnist
 from nnviz.render.fidelity import Fidelity
-from nnviz.render.scene import Scene
 from nnviz.tui.canvas import FINE
 from nnviz.tui.screens.draw import DrawScreen
 from nnviz.tui.screens.explain import ExplainScreen
@@ -249,7 +248,7 @@ async def test_a_burst_of_movements_is_drawn_at_once(session):
         await pilot.press("d")
         await pilot.pause()
         view = app.screen.view
-        drawn: list[Scene] = []
+        drawn: list[object] = []
         view.show = drawn.append
         stroke(pilot, *[(3 + step % 24, 3 + step // 24) for step in range(150)])
         await pilot.pause()
