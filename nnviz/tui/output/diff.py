@@ -7,7 +7,7 @@ parts of Textual, which is therefore pinned; where they are missing Textual pain
 
 import asyncio
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeGuard
 
 from textual import events
 from textual.app import App
@@ -52,7 +52,6 @@ class DiffApp(App[None]):
         super().__init__()
         self.link = Link()
         self._buffer = CellBuffer() if render == "diff" and DIFF_AVAILABLE else None
-        self._cursor_sent = self.cursor_position
         self._later: asyncio.TimerHandle | None = None
         self._suspended = False
 
@@ -71,9 +70,7 @@ class DiffApp(App[None]):
             return
         if wait_s := self.link.wait_s():
             self._later = asyncio.get_running_loop().call_later(wait_s, self.send_frame)
-            return
-        cells = self._buffer.flush()
-        if cells or self._cursor_sent != self.cursor_position:
+        elif cells := self._buffer.flush():
             self._write_frame(cells)
 
     def terminal_answered(self) -> None:
@@ -105,16 +102,23 @@ class DiffApp(App[None]):
     def _display(self, screen: "Screen[Any]", renderable: "RenderableType | None") -> None:
         if self._suspended:
             return
-        buffer = self._buffer
-        if buffer is None or self._batch_count or not self._owns_terminal():
-            super()._display(screen, renderable)
-            self._ask()
-        elif isinstance(renderable, (ChopsUpdate, LayoutUpdate)):
-            buffer.resize(*screen.outer_size)
+        if self._buffer is not None and self._takes(renderable):
+            self._buffer.resize(*screen.outer_size)
             for x, y, cells in _patches(renderable, color_system_of(self.console)):
-                buffer.put(x, y, cells)
+                self._buffer.put(x, y, cells)
             self.send_frame()
             self.post_display_hook()
+        else:
+            super()._display(screen, renderable)
+            if renderable is not None and not self._batch_count:
+                self._ask()
+
+    def _takes(
+        self, renderable: "RenderableType | None"
+    ) -> "TypeGuard[ChopsUpdate | LayoutUpdate]":
+        """Whether this is painted here rather than by Textual."""
+        known = isinstance(renderable, (ChopsUpdate, LayoutUpdate))
+        return known and not self._batch_count and self._owns_terminal()
 
     def _owns_terminal(self) -> bool:
         elsewhere = self.is_headless or self.is_inline or self.is_web
@@ -122,8 +126,7 @@ class DiffApp(App[None]):
 
     def _write_frame(self, cells: str) -> None:
         """Write a frame in one piece, the cursor where Textual wants it, a question after it."""
-        self._cursor_sent = self.cursor_position
-        x, y = self.screen.outer_size.clamp_offset(self._cursor_sent)
+        x, y = self.screen.outer_size.clamp_offset(self.cursor_position)
         frame = f"{cells}\x1b[{y + 1};{x + 1}H"
         if self._sync_available:
             frame = f"{_SYNC_START}{frame}{_SYNC_END}"

@@ -7,7 +7,6 @@ import select
 import signal
 import termios
 import threading
-import time
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -83,6 +82,7 @@ class Guard:
         self._save_lock = threading.Lock()
         self._save_report: list[str] = []
         self._has_saved = False
+        self._is_over = threading.Event()
         self._signal: signal.Signals | None = None
         self._leave: Callable[[int], None] | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -103,7 +103,8 @@ class Guard:
         """Name what ends the app with an exit code; call it in the app's event loop."""
         self._leave = leave
         self._loop = asyncio.get_running_loop()
-        threading.Thread(target=self._watch, name="terminal-watch", daemon=True).start()
+        if os.isatty(0):
+            threading.Thread(target=self._watch, name="terminal-watch", daemon=True).start()
 
     def terminal_lost(self) -> None:
         """End as after SIGHUP; nothing can be shown or read any more."""
@@ -129,6 +130,7 @@ class Guard:
             return_code: As Textual's `App.return_code`.
         """
         self.save()
+        self._is_over.set()
         if self._signal is not None:
             code, parts = 128 + self._signal, [f"ended by {self._signal.name}"]
         elif crash is not None:
@@ -149,16 +151,21 @@ class Guard:
         threading.Thread(target=self._insist, name="last-resort", daemon=True).start()
         if self._loop is None:
             raise SystemExit(128 + number)
-        self._loop.call_soon_threadsafe(self._end_app)
+        # A closed loop means that the app is ending anyway.
+        with suppress(RuntimeError):
+            self._loop.call_soon_threadsafe(self._end_app)
 
     def _end_app(self) -> None:
-        self.save()
-        if self._leave is not None and self._signal is not None:
-            self._leave(128 + self._signal)
+        try:
+            self.save()
+        finally:
+            if self._leave is not None and self._signal is not None:
+                self._leave(128 + self._signal)
 
     def _insist(self) -> None:
         """End the process if the app cannot."""
-        time.sleep(_GRACE_S)
+        if self._is_over.wait(_GRACE_S):
+            return
         self.save()
         restore_terminal(self._modes)
         os._exit(128 + (self._signal or 0))

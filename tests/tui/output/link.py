@@ -13,7 +13,6 @@ from array import array
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
-from functools import partial
 from pathlib import Path
 from time import monotonic
 from typing import Any, Self
@@ -21,6 +20,12 @@ from typing import Any, Self
 from tests.tui.output.emulator import Emulator
 
 ROOT = Path(__file__).parents[3]
+ADOPT_TERMINAL = """
+import fcntl, os, sys, termios
+fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+os.execv(sys.executable, [sys.executable, *sys.argv[1:]])
+"""
+"""Not by a function between fork and exec: that is unsafe where pytest runs threads."""
 BUFFERED_BYTES = 1_000_000
 """What ssh and TCP take off a program's hands before they make it wait."""
 
@@ -178,13 +183,13 @@ def _start(
     arguments: list[str], slave: int, environ: dict[str, str], controlling: bool
 ) -> subprocess.Popen[bytes]:
     variables = {"TERM": "xterm-256color", "COLORTERM": "truecolor", **environ}
+    adopt = ["-c", ADOPT_TERMINAL] if controlling else []
     return subprocess.Popen(
-        [sys.executable, *arguments],
+        [sys.executable, *adopt, *arguments],
         stdin=slave,
         stdout=slave,
         stderr=slave,
         cwd=ROOT,
         env=os.environ | variables,
         start_new_session=True,
-        preexec_fn=partial(fcntl.ioctl, slave, termios.TIOCSCTTY, 0) if controlling else None,  # noqa: PLW1509 - one thread only
     )
