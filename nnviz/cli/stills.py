@@ -131,6 +131,7 @@ def _status(session: Session) -> Status:
         confidence=session.confidence,
         network=f"{session.network_name} {sizes}",
         accuracy=None,
+        n_scored=0,
     )
 
 
