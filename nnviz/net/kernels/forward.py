@@ -7,6 +7,7 @@ from nnviz.net.arrays import Floats
 from nnviz.net.kernels.blas import gemm
 from nnviz.net.kernels.dropout import drop
 from nnviz.net.kernels.elementwise import exp32, tanh32
+from nnviz.net.kernels.memory import prefetch_row
 from nnviz.net.kernels.options import kernel
 from nnviz.net.kernels.structures import (
     LEAKY_RELU,
@@ -20,6 +21,8 @@ from nnviz.net.kernels.structures import (
 )
 
 _ZERO, _ONE = np.float32(0), np.float32(1)
+# Of 1 to 32, 4 rows took the least time; none at all took twice as long.
+_ROWS_AHEAD = 4
 
 
 @kernel
@@ -27,7 +30,9 @@ def gather(samples: Samples, first: int, rows: int, x: Floats) -> None:
     """Copy samples first, first + 1, ... of the order into x, scaled."""
     n_in = samples.images.shape[1]
     scale = samples.scale
+    last = len(samples.order) - 1
     for i in range(rows):
+        prefetch_row(samples.images[samples.order[min(first + i + _ROWS_AHEAD, last)]])
         image = samples.images[samples.order[first + i]]
         row = x[i * n_in : (i + 1) * n_in]
         for k in range(n_in):

@@ -19,6 +19,8 @@ from nnviz.net.kernels.structures import (
 )
 
 _ZERO, _ONE = np.float32(0), np.float32(1)
+# A slope below the first moves no weight; its square is far below every epsilon.
+_TINY, _TINY_SQUARE = np.float32(1e-15), np.float32(1e-36)
 
 
 @kernel
@@ -34,10 +36,20 @@ def add_penalty(model: Model, rule: Rule, gradient: Floats) -> None:
 
 
 @kernel
+def unless_tiny(value: np.float32, tiny: np.float32) -> np.float32:
+    """Return value, or 0 if it is closer to 0 than `tiny`; a NaN stays one.
+
+    Below 1.2e-38 processors take some hundred cycles for each number, and what is remembered of
+    pixels that are seldom inked decays into that range.
+    """
+    return _ZERO if abs(value) < tiny else value
+
+
+@kernel
 def step_momentum(p: Floats, g: Floats, v: Floats, rule: Rule, is_nesterov: bool) -> None:
     """Set v = mu v + g; then p -= rate v, or, looking ahead, p -= rate (g + mu v)."""
     for i in range(len(p)):
-        velocity = rule.momentum * v[i] + g[i]
+        velocity = unless_tiny(rule.momentum * v[i] + g[i], _TINY)
         v[i] = velocity
         p[i] -= rule.rate * ((g[i] + rule.momentum * velocity) if is_nesterov else velocity)
 
@@ -46,18 +58,22 @@ def step_momentum(p: Floats, g: Floats, v: Floats, rule: Rule, is_nesterov: bool
 def step_adagrad(p: Floats, g: Floats, s: Floats, rule: Rule) -> None:
     """Set s += g^2; p -= rate g / (sqrt(s) + epsilon)."""
     for i in range(len(p)):
-        squares = s[i] + g[i] * g[i]
+        slope = unless_tiny(g[i], _TINY)
+        squares = s[i] + slope * slope
         s[i] = squares
-        p[i] -= rule.rate * g[i] / (np.sqrt(squares) + rule.epsilon)
+        p[i] -= rule.rate * slope / (np.sqrt(squares) + rule.epsilon)
 
 
 @kernel
 def step_rmsprop(p: Floats, g: Floats, s: Floats, rule: Rule) -> None:
     """Set s = decay s + (1 - decay) g^2; p -= rate g / (sqrt(s) + epsilon)."""
     for i in range(len(p)):
-        squares = rule.decay * s[i] + (_ONE - rule.decay) * (g[i] * g[i])
+        slope = unless_tiny(g[i], _TINY)
+        squares = unless_tiny(
+            rule.decay * s[i] + (_ONE - rule.decay) * (slope * slope), _TINY_SQUARE
+        )
         s[i] = squares
-        p[i] -= rule.rate * g[i] / (np.sqrt(squares) + rule.epsilon)
+        p[i] -= rule.rate * slope / (np.sqrt(squares) + rule.epsilon)
 
 
 @kernel
@@ -66,8 +82,11 @@ def step_adam(p: Floats, g: Floats, m: Floats, v: Floats, rule: Rule, step: int)
     rate = rule.rate / np.float32(1 - np.float64(rule.momentum) ** (step + 1))
     correction = np.float32(1 / np.sqrt(1 - np.float64(rule.decay) ** (step + 1)))
     for i in range(len(p)):
-        mean = rule.momentum * m[i] + (_ONE - rule.momentum) * g[i]
-        squares = rule.decay * v[i] + (_ONE - rule.decay) * (g[i] * g[i])
+        slope = unless_tiny(g[i], _TINY)
+        mean = unless_tiny(rule.momentum * m[i] + (_ONE - rule.momentum) * slope, _TINY)
+        squares = unless_tiny(
+            rule.decay * v[i] + (_ONE - rule.decay) * (slope * slope), _TINY_SQUARE
+        )
         m[i] = mean
         v[i] = squares
         p[i] -= rate * mean / (np.sqrt(squares) * correction + rule.epsilon)
