@@ -91,7 +91,6 @@ class ExploreApp(TerminalApp):
 
     def on_ready(self) -> None:
         """Open the network now that the first frame is painted."""
-        super().on_ready()
         self.open()
 
     @work(thread=True, exit_on_error=True)
