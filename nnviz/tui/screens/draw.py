@@ -55,7 +55,9 @@ class DrawScreen(Screen[None]):
         Binding("u", "undo", "Undo", tooltip="Take the last stroke back"),
         Binding("y,ctrl+r,ctrl+y", "redo", "Redo", show=False, tooltip="Take the undo back"),
         Binding("c", "clear", "Clear", tooltip="A clean paper; u brings the ink back"),
-        Binding("enter", "take", "Take", tooltip="Take the drawing into Explore"),
+        Binding(
+            "enter", "take", "Take", key_display="enter", tooltip="Take the drawing into Explore"
+        ),
         Binding("escape,q", "leave", "Back", tooltip="Back to Explore; the drawing waits here"),
         Binding("f1,i", "explain", "Explain", show=False, tooltip="What is this?"),
         Binding("question_mark", "keys", "Keys", key_display="?", tooltip="All keys"),
