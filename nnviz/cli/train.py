@@ -25,12 +25,15 @@ class Choices:
     """What the user chose, by the names of the options; None is the default of another choice."""
 
     data: str | None
+    also: tuple[str, ...]
+    augment: bool
     hidden: tuple[int, ...]
     activation: str
     output: str | None
     loss: str
     optimizer: str
     lr: float | None
+    decay: float
     momentum: float | None
     l1: float
     l2: float
@@ -48,6 +51,17 @@ class Choices:
     name="train", epilog=f"{_EXAMPLE}\n{EXIT_CODES}", context_settings={"show_default": True}
 )
 @data_option
+@click.option(
+    "--also",
+    multiple=True,
+    metavar="NAME|PATH",
+    help="More training digits, such as handwriting; may be given again. The test digits stay.",
+)
+@click.option(
+    "--augment",
+    is_flag=True,
+    help="Vary the training digits anew in every epoch: moved, slanted, turned, other pens.",
+)
 @click.option(
     "--hidden",
     callback=to_widths,
@@ -71,6 +85,12 @@ class Choices:
     help="Learning rate.",
 )
 @click.option(
+    "--decay",
+    type=Number(min=0, max=1, min_open=True),
+    default=1.0,
+    help="Multiplies the learning rate after every epoch.",
+)
+@click.option(
     "--momentum",
     type=Number(min=0, max=1, max_open=True),
     show_default="0.9",
@@ -89,7 +109,7 @@ class Choices:
     help="Share of every hidden layer that is silent in each training step.",
 )
 @click.option("--init", type=click.Choice(INITIALIZERS), default="glorot", help="First weights.")
-@click.option("--batch", type=Whole(min=1), metavar="N", default=32, help="Digits per step.")
+@click.option("--batch", type=Whole(min=1), metavar="N", default=10, help="Digits per step.")
 @click.option("--epochs", type=Whole(min=1), metavar="N", default=10)
 @click.option(
     "--seed",

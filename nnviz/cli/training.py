@@ -12,6 +12,7 @@ import numpy as np
 
 from nnviz import __version__
 from nnviz.cli import INTERRUPTED
+from nnviz.cli.course import Course
 from nnviz.cli.progress import TrainingProgress
 from nnviz.cli.saving import check_can_save
 from nnviz.cli.train import Choices
@@ -40,10 +41,11 @@ def run(choices: Choices) -> int:
     if choices.save:
         check_can_save(choices.save)
     settings, network = _settings(choices), _network(choices)
-    digits, test = sources.load(choices.data, "train"), sources.load(choices.data, "test")
+    digits, test = _training_digits(choices), sources.load(choices.data, "test")
     _announce(network, digits, test)
-    trainer = Trainer(network, digits.images, digits.labels, settings, (test.images, test.labels))
-    last, epochs = _trained(trainer, choices, len(digits))
+    course = Course(digits.images, choices)
+    trainer = Trainer(network, course.images, digits.labels, settings, (test.images, test.labels))
+    last, epochs = _trained(trainer, course, choices)
     if last is not None:
         network.history = _history(choices, settings, digits, test, epochs, last)
     return _finish(choices, network, trainer, last)
@@ -79,17 +81,29 @@ def _announce(network: Network, digits: Digits, test: Digits) -> None:
         click.echo(f"note: {note}", err=True)
 
 
+def _training_digits(choices: Choices) -> Digits:
+    """Return the training digits, and those that were asked for as well behind them."""
+    parts = [sources.load(source, "train") for source in (choices.data, *choices.also)]
+    return Digits(
+        np.concatenate([part.images for part in parts]),
+        np.concatenate([part.labels for part in parts]),
+        " and ".join(part.name for part in parts),
+    )
+
+
 def _trained(
-    trainer: Trainer, choices: Choices, n_samples: int
+    trainer: Trainer, course: Course, choices: Choices
 ) -> tuple[Snapshot | None, list[dict[str, Any]]]:
     """Train, print each whole epoch, and return the last snapshot with the epochs' records."""
     last, epochs = None, []
-    progress = TrainingProgress(trainer, n_samples, choices.epochs)
+    progress = TrainingProgress(trainer, len(course.images), choices.epochs)
     with _interruptible(trainer), progress:
+        course.prepare(trainer)
         for last in train(trainer, choices.epochs):
             if last.test_accuracy is not None:
                 epochs.append(epoch_record(last))
                 progress.report(_line(last, choices), last)
+                course.prepare(trainer)
     return last, epochs
 
 
@@ -170,7 +184,9 @@ def _settings_record(choices: Choices, settings: Settings) -> dict[str, Any]:
         "output": choices.output,
         "loss": choices.loss,
         "optimizer": choices.optimizer,
+        "augment": choices.augment,
         "lr": optimizer.learning_rate,
+        "decay": choices.decay,
         "momentum": getattr(optimizer, "momentum", None),
         "l1": choices.l1,
         "l2": choices.l2,
