@@ -40,7 +40,7 @@ class Sheet(NamedTuple):
         return self.left + self.width
 
     def pixel_at(self, row: float, column: float) -> tuple[float, float]:
-        """Return the place on the picture, in its pixels, of a place in cells."""
+        """Return the place on the picture, in its pixels, of the cells' (row, column), fractions too."""
         return 2 * (row - self.top - 1) / self.times, (column - self.left - 1) / self.times
 
     @property

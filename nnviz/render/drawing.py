@@ -67,7 +67,14 @@ class DrawView:
 
 
 def draw_scene(view: DrawView, rows: int, width: int, fidelity: Fidelity) -> Scene:
-    """Return the whole screen above its keys, in `rows` x `width` cells."""
+    """Return the whole screen above its keys.
+
+    Args:
+        view: what there is to see.
+        rows: rows of cells there are.
+        width: columns there are.
+        fidelity: the terminal.
+    """
     places = desk(rows, width)
     parts = [(0, 0, _header(view, width)), _paper(view, places.paper, fidelity)]
     if places.received is not None:
