@@ -1,0 +1,1 @@
+"""The grader: proves what a student's network code computes, without trusting it."""

@@ -1,0 +1,172 @@
+"""The parent's end of a worker's pipes: send a request, await its answer, drain what is printed."""
+
+import contextlib
+import os
+import secrets
+import selectors
+import time
+from collections.abc import Callable
+from dataclasses import astuple, dataclass
+from typing import Final
+
+from grader.sandbox.errors import ProtocolError
+from grader.sandbox.streams import Incoming, Printed
+from grader.sandbox.wire import Kind, frame
+
+PIECE: Final = 1 << 18
+LAST_PIECES: Final = 16
+TICK: Final = 0.25
+
+
+class DeadlineError(Exception):
+    """The time for one exchange is over."""
+
+
+class BudgetError(Exception):
+    """The worker took more memory than it may, where only the parent can notice."""
+
+
+class HangUpError(Exception):
+    """The worker's end of the answers is closed: it died, or closed it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pipes:
+    """The parent's descriptors."""
+
+    stdout: int
+    stderr: int
+    requests: int
+    answers: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A complete answer, not yet decoded, and the wall clock it took, in seconds."""
+
+    kind: Kind
+    body: bytearray
+    seconds: float
+
+
+class Channel:
+    """Exchanges frames with one worker; whatever that does, nothing here outlasts its deadline.
+
+    Args:
+        pipes: The parent's ends; the channel owns them from now on.
+        output_bytes: How much printed text to keep.
+        over_budget: Asked now and then whether the worker took too much memory.
+    """
+
+    def __init__(self, pipes: Pipes, output_bytes: int, over_budget: Callable[[], bool]) -> None:
+        self.pipes = pipes
+        self.printed = {pipe: Printed(output_bytes) for pipe in (pipes.stdout, pipes.stderr)}
+        self.over_budget = over_budget
+        self.selector = selectors.DefaultSelector()
+        for pipe in astuple(pipes):
+            os.set_blocking(pipe, False)
+        for pipe in (pipes.answers, pipes.stdout, pipes.stderr):
+            self.selector.register(pipe, selectors.EVENT_READ)
+
+    def exchange(self, kind: Kind, body: bytes, *, seconds: float, limit: int) -> Reply:
+        """Send a request and return its answer.
+
+        Args:
+            kind: What is asked.
+            body: The request's value, encoded.
+            seconds: For sending, computing and receiving together.
+            limit: The most bytes of an answer.
+
+        Raises:
+            DeadlineError: The time is over.
+            BudgetError: The worker took too much memory.
+            HangUpError: The worker died or closed its channel.
+            ProtocolError: What came is no answer to this.
+            OversizeError: The answer is too long.
+        """
+        began = time.monotonic()
+        self._refuse_early_answer()
+        incoming = Incoming(secrets.randbits(64), limit)
+        unsent = memoryview(frame(kind, incoming.sequence, body))
+        self.selector.register(self.pipes.requests, selectors.EVENT_WRITE)
+        try:
+            while True:
+                for pipe in self._ready(began + seconds):
+                    if pipe == self.pipes.requests:
+                        unsent = self._send(unsent)
+                    elif pipe != self.pipes.answers:
+                        self._hear(pipe)
+                    elif header := incoming.add(self._read_answer(incoming.missing)):
+                        if unsent:
+                            raise ProtocolError("an answer before the question was heard")
+                        return Reply(header.kind, incoming.data, time.monotonic() - began)
+        finally:
+            self._forget(self.pipes.requests)
+
+    def output(self) -> str:
+        """Return what was printed since the last time."""
+        for _ in range(LAST_PIECES):
+            if not self._hear(self.pipes.stdout):
+                break
+        return self.printed[self.pipes.stdout].take()
+
+    def complaint(self) -> str:
+        """Return what came on the standard error stream."""
+        self._hear(self.pipes.stderr)
+        return self.printed[self.pipes.stderr].take()
+
+    def close(self) -> None:
+        """Give all descriptors back."""
+        self.selector.close()
+        for pipe in astuple(self.pipes):
+            os.close(pipe)
+
+    def _ready(self, deadline: float) -> list[int]:
+        left = deadline - time.monotonic()
+        if left <= 0:
+            raise DeadlineError
+        if self.over_budget():
+            raise BudgetError
+        return [key.fd for key, _ in self.selector.select(min(left, TICK))]
+
+    def _refuse_early_answer(self) -> None:
+        with contextlib.suppress(BlockingIOError):
+            if os.read(self.pipes.answers, 1):
+                raise ProtocolError("an answer before there was a question")
+            raise HangUpError
+
+    def _read_answer(self, size: int) -> bytes:
+        try:
+            data = os.read(self.pipes.answers, min(size, PIECE))
+        except BlockingIOError:
+            return b""
+        if not data:
+            raise HangUpError
+        return data
+
+    def _send(self, unsent: memoryview) -> memoryview:
+        """Send as much as fits and return the rest."""
+        try:
+            unsent = unsent[os.write(self.pipes.requests, unsent[:PIECE]) :]
+        except BlockingIOError:
+            return unsent
+        except BrokenPipeError:
+            unsent = unsent[:0]
+        if not unsent:
+            self._forget(self.pipes.requests)
+        return unsent
+
+    def _hear(self, pipe: int) -> bool:
+        """Take what is printed there now; return whether there was anything."""
+        try:
+            data = os.read(pipe, PIECE)
+        except BlockingIOError:
+            return False
+        self.printed[pipe].add(data)
+        if not data:
+            self._forget(pipe)
+        return bool(data)
+
+    def _forget(self, pipe: int) -> None:
+        with contextlib.suppress(KeyError):
+            self.selector.unregister(pipe)

@@ -1,0 +1,78 @@
+"""A worker's life: behind the wall first, then the student's file, then calls, until it is killed."""
+
+import os
+import random
+import sys
+from typing import Final, NoReturn
+
+import numpy as np
+
+from grader.sandbox.inside import preload
+from grader.sandbox.inside.lockdown import ANSWERS, REQUESTS, lock_down, take_pipes
+from grader.sandbox.inside.student import Student
+from grader.sandbox.plan import Plan
+from grader.sandbox.tree import decode
+from grader.sandbox.wire import HEADER, Kind, frame, read_header
+
+SETUP_FAILED: Final = 97
+OUT_OF_MEMORY: Final = 96  # not even the report of a MemoryError fitted
+LARGEST_REQUEST: Final = 1 << 32  # the parent's requests are trusted; this bounds an accident
+
+
+def read_exactly(size: int) -> bytes:
+    """Read from the parent; when it is gone, so is this process."""
+    data = bytearray()
+    while len(data) < size:
+        piece = os.read(REQUESTS, min(size - len(data), 1 << 20))
+        if not piece:
+            os._exit(0)
+        data += piece
+    return bytes(data)
+
+
+def write_all(data: bytes) -> None:
+    """Write to the parent."""
+    rest = memoryview(data)
+    while rest:
+        rest = rest[os.write(ANSWERS, rest) :]
+
+
+def serve(student: Student) -> NoReturn:
+    """Answer requests one by one."""
+    while True:
+        header = read_header(read_exactly(HEADER.size), LARGEST_REQUEST)
+        body = read_exactly(header.length)
+        if header.kind is Kind.HELLO:
+            write_all(frame(Kind.READY, header.sequence))
+            continue
+        kind, answer = student.answer(header.kind, decode(body), header.length)
+        write_all(frame(kind, header.sequence, answer))
+
+
+def prepare(plan: Plan, pipes: list[int], parent: int | None) -> Student:
+    """Put this process behind the wall, ready for a student's code."""
+    if parent is not None:
+        os.setsid()
+    take_pipes(*pipes)
+    random.seed(plan.seed)
+    np.random.seed(plan.seed)  # noqa: NPY002, TID251 - student code may use the global state: let it be repeatable
+    sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]  # it is Python's own
+    student = Student()
+    preload.forget_folders()
+    lock_down(plan, parent)
+    return student
+
+
+def run(plan: Plan, pipes: list[int], parent: int | None) -> NoReturn:
+    """Live as a worker. Never returns: a failure ends the process, before any student code ran."""
+    try:
+        student = prepare(plan, pipes, parent)
+    except BaseException as error:  # noqa: BLE001 - whatever it is, nothing may go on without the wall
+        os.write(2, f"{type(error).__name__}: {error}".encode()[:500])
+        os._exit(SETUP_FAILED)
+    try:
+        serve(student)
+    except MemoryError:
+        os._exit(OUT_OF_MEMORY)
+    finally:
+        os._exit(1)

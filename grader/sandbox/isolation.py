@@ -1,0 +1,130 @@
+"""How strong the wall is: found out by trying, never by what the system claims to have."""
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
+
+from grader.sandbox.answers import Raised, Returned
+from grader.sandbox.errors import SandboxError
+from grader.sandbox.limits import Limits
+
+if TYPE_CHECKING:
+    from grader.sandbox.supervisor import Sandbox
+    from grader.sandbox.worker import Worker
+
+Level: TypeAlias = Literal["full", "partial", "none"]
+
+CANARY: Final = Path(__file__).with_name("canary.py")
+GRAVE: Final[Mapping[str, str]] = {
+    "read_file": "reads the grader's files",
+    "list_folder": "lists the grader's folders",
+    "write_file": "writes to the grader's files",
+    "make_file": "makes files beside the grader's",
+    "read_environment": "reads the grader's environment",
+    "read_memory": "reads the grader's memory",
+}
+MINOR: Final[Mapping[str, str]] = {
+    "see_file": "sees which files exist",
+    "change_mode": "changes the modes of the grader's files",
+    "change_limits": "sets the limits of the grader's processes",
+    "signal_process": "sends signals to the grader's processes",
+    "use_network": "uses the network",
+    "use_local_sockets": "speaks to local services",
+    "hide_memory": "takes memory that no limit counts",
+    "make_process": "makes processes",
+    "make_thread": "makes threads",
+    "take_memory": "takes more memory than its limit",
+}
+DEEDS: Final = {**GRAVE, **MINOR}
+REFUSALS: Final = {
+    "BlockingIOError",
+    "FileNotFoundError",
+    "MemoryError",
+    "NotADirectoryError",
+    "NotImplementedError",
+    "OSError",
+    "PermissionError",
+    "ProcessLookupError",
+    "RuntimeError",
+}
+VICTIM: Final = (
+    "import sys; secret = bytes(range(64)); print(id(secret), flush=True); sys.stdin.read()"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Isolation:
+    """How well student code is walled in here.
+
+    Attributes:
+        level: "full": nothing that was tried worked. "partial": the grader's files and memory are
+            out of reach, but something else is not. "none": they are within reach.
+        reasons: For each thing that worked, one clause about student code: "uses the network".
+    """
+
+    level: Level
+    reasons: tuple[str, ...] = ()
+
+
+def examine(sandbox: "Sandbox") -> Isolation:
+    """Let a worker of our own try to get out, on a file and a process made for it."""
+    try:
+        with _targets() as target, sandbox.worker(CANARY.read_bytes(), CANARY.name) as worker:
+            done = {deed for deed in DEEDS if _succeeds(worker, deed, target)}
+    except SandboxError as error:
+        return Isolation("none", (str(error),))
+    reasons = tuple(clause for deed, clause in DEEDS.items() if deed in done)
+    if done & GRAVE.keys():
+        return Isolation("none", reasons)
+    return Isolation("partial" if done else "full", reasons)
+
+
+def _succeeds(worker: "Worker", deed: str, target: dict[str, Any]) -> bool:
+    """Say whether a deed was done.
+
+    Raises:
+        SandboxError: Neither done nor refused: the examination itself does not work.
+    """
+    answer = worker.call(deed, [target])
+    if isinstance(answer, Returned) and answer.value is True:
+        return True
+    if isinstance(answer, Raised) and answer.exception in REFUSALS:
+        return False
+    raise SandboxError(f"the examination of the sandbox failed at {deed}: {answer}")
+
+
+@contextmanager
+def _targets() -> Iterator[dict[str, Any]]:
+    """Give what may be attacked: our own source, a file, and a process with something to read."""
+    with tempfile.TemporaryDirectory() as folder, _victim() as victim:
+        grades = Path(folder) / "grades.json"
+        grades.touch()
+        assert victim.stdout is not None
+        yield {
+            "source": str(CANARY),
+            "grades": str(grades),
+            "process": victim.pid,
+            "address": int(victim.stdout.readline()),
+            "too_much": 2 * Limits().memory_bytes,
+        }
+
+
+@contextmanager
+def _victim() -> "Iterator[subprocess.Popen[bytes]]":
+    with subprocess.Popen(  # noqa: S603 - our own interpreter
+        [sys.executable, "-I", "-S", "-c", VICTIM],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        cwd=os.sep,
+        env={},
+    ) as victim:
+        try:
+            yield victim
+        finally:
+            victim.kill()

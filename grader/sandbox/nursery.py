@@ -1,0 +1,114 @@
+"""The parent's side of the zygote."""
+
+import json
+import os
+import socket
+import sys
+import threading
+from collections.abc import Sequence
+from subprocess import PIPE
+from typing import Any, Final
+
+from grader.sandbox.errors import SandboxError
+from grader.sandbox.inside import kernel
+from grader.sandbox.launch import End, python
+from grader.sandbox.plan import Plan
+from grader.sandbox.text import clean_line
+
+START_SECONDS: Final = 60.0
+ANSWER_SECONDS: Final = 20.0
+MESSAGE_BYTES: Final = 4096
+
+
+class Nursery:
+    """Starts a zygote, and workers by way of it."""
+
+    def __init__(self) -> None:
+        if sys.platform == "linux":
+            kernel.prctl(kernel.PR_SET_DUMPABLE, 0)  # our memory holds seeds and solutions
+        self.control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        # A thread that ends would take the zygote with it; then only the closed socket ends that.
+        watch = threading.current_thread() is threading.main_thread()
+        with theirs:
+            number = theirs.fileno()
+            self.process = python(
+                "zygote",
+                str(number),
+                str(os.getpid()),
+                str(int(watch)),
+                pass_fds=[number],
+                stderr=PIPE,
+            )
+        self._await_ready()
+
+    def start(self, plan: Plan, pipes: Sequence[int]) -> "Forked":
+        """Have the zygote fork a worker.
+
+        Raises:
+            SandboxError: The zygote is gone.
+        """
+        return Forked(self, self._ask({"start": plan.to_json()}, pipes)["started"])
+
+    def stop(self, number: int, grace: float) -> End:
+        """Have the zygote bury a worker, and kill it if it does not end by itself in time.
+
+        Raises:
+            SandboxError: The zygote is gone.
+        """
+        return End(**self._ask({"stop": number, "grace": grace}))
+
+    def close(self) -> None:
+        """Hang up; the zygote kills its workers and ends."""
+        self.control.close()
+        self.process.wait()
+
+    def _await_ready(self) -> None:
+        assert self.process.stderr is not None
+        with self.process.stderr as complaints:
+            try:
+                self._hear(START_SECONDS)
+            except SandboxError:
+                self.process.kill()
+                told = complaints.read().decode("utf-8", "replace").strip()
+                self.close()
+                reason = clean_line(told.rpartition("\n")[2], 200) or "it ended without a word"
+                raise SandboxError(f"the sandbox's zygote did not start: {reason}") from None
+
+    def _ask(self, message: dict[str, Any], pipes: Sequence[int] = ()) -> dict[str, Any]:
+        try:
+            self._send(json.dumps(message).encode(), pipes)
+        except OSError as error:
+            raise SandboxError(f"the sandbox's zygote is gone ({error.strerror})") from None
+        return self._hear(ANSWER_SECONDS)
+
+    def _send(self, message: bytes, pipes: Sequence[int]) -> None:
+        if pipes:
+            socket.send_fds(self.control, [message], pipes)
+        else:
+            self.control.send(message)
+
+    def _hear(self, seconds: float) -> dict[str, Any]:
+        self.control.settimeout(seconds)
+        try:
+            answer = self.control.recv(MESSAGE_BYTES)
+        except OSError as error:
+            raise SandboxError(f"the sandbox's zygote does not answer ({error})") from None
+        if not answer:
+            raise SandboxError("the sandbox's zygote is gone (it hung up)")
+        return dict(json.loads(answer))
+
+
+class Forked:
+    """A worker that the zygote forked."""
+
+    def __init__(self, nursery: Nursery, number: int) -> None:
+        self.nursery = nursery
+        self.number = number
+
+    def stop(self, grace: float = 0.0) -> End:
+        """Bury it; unless it ends by itself within `grace` seconds, kill it first."""
+        return self.nursery.stop(self.number, grace)
+
+    def over_budget(self) -> bool:
+        """Say no: here the kernel sees to it."""
+        return False

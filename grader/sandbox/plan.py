@@ -1,0 +1,34 @@
+"""What the parent tells the zygote about one worker."""
+
+import json
+from dataclasses import asdict, dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a worker is to wall itself in.
+
+    Attributes:
+        memory_bytes: Address space beyond what it inherits.
+        cpu_seconds: Processor time.
+        limits, seccomp, landlock: Layers that are asked for.
+        user: The user and group id to become, or None to stay.
+        seed: For the global random states of Python and NumPy.
+    """
+
+    memory_bytes: int
+    cpu_seconds: int
+    limits: bool
+    seccomp: bool
+    landlock: bool
+    user: int | None
+    seed: int
+
+    def to_json(self) -> str:
+        """Return the plan as one line of JSON."""
+        return json.dumps(asdict(self))
+
+    @classmethod
+    def from_json(cls, text: str) -> "Plan":
+        """Return the plan that `to_json` wrote."""
+        return cls(**json.loads(text))

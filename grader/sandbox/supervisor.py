@@ -1,0 +1,132 @@
+"""The sandbox: where student code runs, in processes that hold no secret and return only values."""
+
+import os
+from collections.abc import Mapping
+from contextlib import ExitStack, suppress
+from functools import cached_property
+from pathlib import PurePath
+from types import MappingProxyType, TracebackType
+from typing import Final, Self
+
+from grader.sandbox.channel import Channel, Pipes
+from grader.sandbox.errors import SandboxError
+from grader.sandbox.isolation import Isolation, examine
+from grader.sandbox.launch import Launcher, Process
+from grader.sandbox.layers import Layers, spare_user
+from grader.sandbox.limits import Limits
+from grader.sandbox.plan import Plan
+from grader.sandbox.starting import launcher
+from grader.sandbox.worker import Worker
+
+NO_MODULES: Final[Mapping[str, bytes]] = MappingProxyType({})
+USUAL_LIMITS: Final = Limits()
+
+
+class Sandbox:
+    """Starts workers; what they share, a zygote with NumPy loaded, starts with the first of them.
+
+    Not for several threads at once. From the first worker on, this process cannot be traced or
+    dumped by others of its user (PR_SET_DUMPABLE), for its memory holds seeds and solutions.
+
+    Args:
+        layers: The layers that every worker must put up; by default all that this machine offers.
+            A worker on which one of them fails never starts.
+    """
+
+    def __init__(self, layers: Layers | None = None) -> None:
+        self.layers = layers or Layers.available()
+        self._launcher: Launcher | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @cached_property
+    def isolation(self) -> Isolation:
+        """How strong the wall is, by what a worker of our own could do against it (once, 20 ms)."""
+        return examine(self)
+
+    def worker(
+        self,
+        source: bytes,
+        filename: str,
+        *,
+        modules: Mapping[str, bytes] = NO_MODULES,
+        limits: Limits = USUAL_LIMITS,
+        seed: int = 0,
+    ) -> Worker:
+        """Start a worker and load a student's file in it; look at its `loaded`.
+
+        Args:
+            source: The file as it is on disk; it is decoded and parsed only in the worker.
+            filename: Its name, as messages shall call it. Its stem is the module's name.
+            modules: More files of the student's, by the module names to import them by.
+            limits: What the worker may use.
+            seed: For the global random states of Python and NumPy in the worker, 0 to 2**32 - 1.
+
+        Raises:
+            SandboxError: No worker can be started here; no student is to blame.
+        """
+        sources = {name: (f"{name}.py", raw) for name, raw in modules.items()}
+        name = PurePath(filename).stem
+        worker = self._start(limits, seed)
+        with ExitStack() as undo:
+            undo.callback(worker.close)
+            worker.load(name, sources | {name: (filename, source)})
+            undo.pop_all()
+        return worker
+
+    def close(self) -> None:
+        """End the zygote and every worker that still lives."""
+        if self._launcher is not None:
+            self._launcher.close()
+            self._launcher = None
+
+    def _start(self, limits: Limits, seed: int) -> Worker:
+        ours, theirs = _pipes()
+        plan = Plan(
+            memory_bytes=limits.memory_bytes,
+            cpu_seconds=limits.cpu_seconds,
+            limits=self.layers.limits,
+            seccomp=self.layers.seccomp,
+            landlock=self.layers.landlock,
+            user=spare_user() if self.layers.user else None,
+            seed=seed,
+        )
+        with ExitStack() as undo:
+            undo.callback(_close_all, ours)
+            try:
+                process = self._launch(plan, theirs)
+            finally:
+                _close_all(theirs)
+            undo.pop_all()
+        return Worker(
+            process, Channel(Pipes(*ours), limits.output_bytes, process.over_budget), limits
+        )
+
+    def _launch(self, plan: Plan, pipes: list[int]) -> Process:
+        """Start a process; a zygote that died (of a full memory, say) is replaced once."""
+        if self._launcher is not None:
+            with suppress(SandboxError):
+                return self._launcher.start(plan, pipes)
+            self.close()
+        self._launcher = launcher()
+        return self._launcher.start(plan, pipes)
+
+
+def _pipes() -> tuple[list[int], list[int]]:
+    """Return our ends and the worker's of: stdout, stderr, requests, answers."""
+    (out, out_w), (err, err_w), (ask_r, ask), (answer, answer_w) = (os.pipe() for _ in range(4))
+    return [out, err, ask, answer], [out_w, err_w, ask_r, answer_w]
+
+
+def _close_all(descriptors: list[int]) -> None:
+    for descriptor in descriptors:
+        os.close(descriptor)

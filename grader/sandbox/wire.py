@@ -1,0 +1,53 @@
+"""Frames: one header, one value. Twenty-four bytes of header say what, to which request, how long."""
+
+import struct
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Final
+
+from grader.sandbox.errors import OversizeError, ProtocolError
+
+HEADER: Final = struct.Struct("<4sB3sQQ")  # magic, kind, zeros, sequence, length of the body
+MAGIC: Final = b"NNG1"
+
+
+class Kind(IntEnum):
+    """What a frame is about; requests of the parent first, then what may answer them."""
+
+    HELLO = 1
+    LOAD = 2
+    CALL = 3
+    READY = 4
+    LOADED = 5
+    RETURNED = 6
+    RAISED = 7
+    OVERSIZE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A frame's header; `sequence` is the random number of the request it answers."""
+
+    kind: Kind
+    sequence: int
+    length: int
+
+
+def frame(kind: Kind, sequence: int, body: bytes = b"") -> bytes:
+    """Return a frame as bytes."""
+    return HEADER.pack(MAGIC, kind, bytes(3), sequence, len(body)) + body
+
+
+def read_header(raw: bytes, limit: int) -> Header:
+    """Return the header in exactly `HEADER.size` untrusted bytes.
+
+    Raises:
+        ProtocolError: It is none.
+        OversizeError: The body is announced to be longer than `limit` bytes.
+    """
+    magic, kind, zeros, sequence, length = HEADER.unpack(raw)
+    if magic != MAGIC or any(zeros) or kind not in Kind.__members__.values():
+        raise ProtocolError("a frame that does not begin as frames do")
+    if length > limit:
+        raise OversizeError(f"{length} bytes where at most {limit} are allowed")
+    return Header(Kind(kind), sequence, length)
