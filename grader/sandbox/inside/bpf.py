@@ -7,6 +7,8 @@ arguments at 16 + 8 i as 64-bit words, low half first on both of our architectur
 import ctypes
 import errno
 import struct
+from collections.abc import Iterable
+from functools import cache
 from typing import Final, TypeAlias
 
 from grader.sandbox.inside.kernel import syscall
@@ -19,6 +21,8 @@ ALLOW: Final = (RETURN, 0, 0, 0x7FFF0000)
 KILL: Final = (RETURN, 0, 0, 0x80000000)
 NUMBER: Final = (LOAD, 0, 0, 0)
 ARCHITECTURE: Final = (LOAD, 0, 0, 4)
+
+INSTRUCTION_BYTES: Final = 8
 
 SECCOMP_SET_MODE_FILTER: Final = 1
 SECCOMP_GET_ACTION_AVAIL: Final = 2
@@ -53,16 +57,13 @@ def _own_limits(process: int) -> list[Instruction]:
     return [*new_limit, *only(0, 0, process)]
 
 
-def program(architecture: Architecture, process: int) -> list[Instruction]:
-    """Return the filter for the worker with this process id.
+@cache
+def common(architecture: Architecture) -> tuple[Instruction, ...]:
+    """Return the filter's first part, the same for every worker: what needs no look at arguments.
 
     A call of another architecture, or of x86-64's x32 table, kills the process. clone3 hides its
     flags behind a pointer: told that it is missing, the C library falls back to clone.
     """
-
-    def judge(name: str, *body: Instruction) -> list[Instruction]:
-        return when(architecture.number(JUDGED, name), *body)
-
     steps: list[Instruction] = [ARCHITECTURE, (EQUALS, 1, 0, architecture.audit), KILL, NUMBER]
     if architecture.x32_from is not None:
         steps += [(AT_LEAST, 0, 1, architecture.x32_from), KILL]
@@ -70,12 +71,34 @@ def program(architecture: Architecture, process: int) -> list[Instruction]:
         steps += when(number, ALLOW)
     for number in architecture.numbers(ABSENT):
         steps += when(number, refuse(errno.ENOENT))
-    steps += judge("tgkill", *only(0, process))  # abort() signals itself
-    steps += judge("sched_getaffinity", *only(0, 0, process))
-    steps += judge("prlimit64", *_own_limits(process))
-    steps += judge("clone3", refuse(errno.ENOSYS))
-    steps += judge("clone", refuse(errno.EAGAIN))
-    return [*steps, refuse(errno.EPERM)]
+    steps += when(architecture.number(JUDGED, "clone3"), refuse(errno.ENOSYS))
+    steps += when(architecture.number(JUDGED, "clone"), refuse(errno.EAGAIN))
+    return tuple(steps)
+
+
+@cache
+def packed_common(architecture: Architecture) -> bytes:
+    """Return `common` as the kernel reads it; asked for once before workers are forked."""
+    return pack(common(architecture))
+
+
+def own(architecture: Architecture, process: int) -> list[Instruction]:
+    """Return the filter's last part: what a worker may do to itself only; all else is refused."""
+
+    def judge(name: str, *body: Instruction) -> list[Instruction]:
+        return when(architecture.number(JUDGED, name), *body)
+
+    return [
+        *judge("tgkill", *only(0, process)),  # abort() signals itself
+        *judge("sched_getaffinity", *only(0, 0, process)),
+        *judge("prlimit64", *_own_limits(process)),
+        refuse(errno.EPERM),
+    ]
+
+
+def pack(steps: Iterable[Instruction]) -> bytes:
+    """Return instructions as an array of `struct sock_filter`."""
+    return b"".join(struct.pack("=HBBI", *step) for step in steps)
 
 
 def available(architecture: Architecture) -> bool:
@@ -94,8 +117,8 @@ def install(architecture: Architecture, process: int) -> None:
     Raises:
         OSError: The kernel refused it.
     """
-    steps = program(architecture, process)
-    code = ctypes.create_string_buffer(b"".join(struct.pack("=HBBI", *step) for step in steps))
-    header = struct.pack("@HxxxxxxQ", len(steps), ctypes.addressof(code))
+    program = packed_common(architecture) + pack(own(architecture, process))
+    code = ctypes.create_string_buffer(program, len(program))
+    header = struct.pack("@HxxxxxxQ", len(program) // INSTRUCTION_BYTES, ctypes.addressof(code))
     number = architecture.number(INSTALLING, "seccomp")
     syscall(number, SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_SPEC_ALLOW, header)

@@ -25,8 +25,11 @@ def main() -> None:
     program, *arguments, numpy_folder = sys.argv[1:]
     sys.path.append(numpy_folder)
     open_house()
-    importlib.import_module("grader.sandbox.inside.preload").load()
-    importlib.import_module(f"grader.sandbox.inside.{program}").main(*arguments)
+    preload = importlib.import_module("grader.sandbox.inside.preload")
+    serve = importlib.import_module(f"grader.sandbox.inside.{program}").main
+    preload.load()
+    preload.forget_folders()
+    serve(*arguments)
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
 """Resource limits, soft = hard: as no process and no thread can be made, they are true totals."""
 
+import os
 import resource
 import sys
-from pathlib import Path
 from typing import Final
 
 OPEN_FILES: Final = 16
@@ -11,8 +11,11 @@ STACK_BYTES: Final = 8 << 20
 
 def address_space() -> int:
     """Return the bytes of address space that this process has now (Linux)."""
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
-    return pages * resource.getpagesize()
+    statm = os.open("/proc/self/statm", os.O_RDONLY)
+    try:
+        return int(os.read(statm, 64).split()[0]) * resource.getpagesize()
+    finally:
+        os.close(statm)
 
 
 def wanted(memory_bytes: int, cpu_seconds: int) -> dict[str, int]:

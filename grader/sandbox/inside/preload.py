@@ -34,8 +34,6 @@ def load() -> None:
     np.einsum("ij,jk->ik", square, square)
     np.random.default_rng(0).permutation(8)
     repr(square)
-    gc.collect()
-    gc.freeze()
 
 
 def forget_folders() -> None:
@@ -45,3 +43,5 @@ def forget_folders() -> None:
     sys.path.clear()
     sys.path_hooks.clear()
     sys.path_importer_cache.clear()
+    gc.collect()
+    gc.freeze()  # or each worker's collector would write to, and so copy, all of it

@@ -7,7 +7,6 @@ from typing import Final, NoReturn
 
 import numpy as np
 
-from grader.sandbox.inside import preload
 from grader.sandbox.inside.lockdown import ANSWERS, REQUESTS, lock_down, take_pipes
 from grader.sandbox.inside.student import Student
 from grader.sandbox.plan import Plan
@@ -58,7 +57,6 @@ def prepare(plan: Plan, pipes: list[int], parent: int | None) -> Student:
     np.random.seed(plan.seed)  # noqa: NPY002, TID251 - student code may use the global state: let it be repeatable
     sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]  # it is Python's own
     student = Student()
-    preload.forget_folders()
     lock_down(plan, parent)
     return student
 
