@@ -44,6 +44,10 @@ class Engine:
         self._train(0, 0, 0, tally)
         self._add_to_gradient(0, 1, 0, 1, 0, tally)
 
+    def set_learning_rate(self, rate: float) -> None:
+        """Multiply steps with the learning rate `rate` from the next update on."""
+        self._rule = self._rule._replace(rate=np.float32(rate))
+
     def shuffle(self, rng: np.random.Generator) -> None:
         """Put the samples into a new order, drawn from `rng`."""
         self._samples = self._samples._replace(order=rng.permutation(len(self._samples.order)))

@@ -39,7 +39,7 @@ class Trainer(Pausable):
     Args:
         network: its activations and loss are used; its parameters change.
         images: uint8 from 0 to 255, or float32 from 0 to 1; shape (n_samples, n_in) or
-            (n_samples, height, width). Must not change while training.
+            (n_samples, height, width). Must not change in the middle of an epoch.
         labels: integers from 0 to n_out - 1, shape (n_samples,).
         settings: a batch larger than n_samples is taken as n_samples.
         validation: images and labels to evaluate at the end of each epoch.
@@ -67,6 +67,7 @@ class Trainer(Pausable):
         self.network: Final = network
         self.settings: Final = replace(settings, batch=min(settings.batch, len(labels)))
         self._engine = Engine(network, samples, self.settings)
+        self._learning_rate = self.settings.optimizer.learning_rate
         self._is_compiled = False
         self._rng = np.random.default_rng(settings.seed)
         self._n_samples = self._position = len(labels)
@@ -74,6 +75,17 @@ class Trainer(Pausable):
         self._seconds = 0.0
         self._batches_per_chunk = 1
         self._samples_before, self._seconds_before = 0, 0.0
+
+    @property
+    def learning_rate(self) -> float:
+        """The optimizer's learning rate; set, it counts from the next update on."""
+        return self._learning_rate
+
+    @learning_rate.setter
+    def learning_rate(self, rate: float) -> None:
+        """Set the rate; it must be above 0."""
+        self._engine.set_learning_rate(rate)
+        self._learning_rate = rate
 
     @property
     def samples_seen(self) -> int:
@@ -163,10 +175,9 @@ class Trainer(Pausable):
         step = self._step if self._engine.loss_is_finite() else self._step + 1
         first = self._position - self._position % self.settings.batch
         culprit = first_culprit(self.network, self._engine.inputs(first, self.settings.batch))
-        rate = self.settings.optimizer.learning_rate
         return DivergedError(
             f"training diverged in epoch {self._epoch}, step {step}: {culprit} is not finite; "
-            f"lower --lr, now {rate:g}"
+            f"lower --lr, now {self.learning_rate:g}"
         )
 
     def _snapshot(self, parameters: bool) -> Snapshot:
