@@ -1,0 +1,126 @@
+"""From what a student's function did to the result of one check. Runs no student code."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from grader.advice import explain
+from grader.checks import Check
+from grader.compare import Rules, leaves
+from grader.diagnose import diagnose, diagnose_property
+from grader.evidence import Case, Evidence, verdicts
+from grader.exercise import LoadedExercise
+from grader.observe import changed_in_place, numerical_derivative, observe
+from grader.report import CheckResult, Message, Note, Outcome
+from grader.sandbox import BadSyntax, Failure, Forbidden, Killed, Raised, Returned, TimedOut
+from grader.signatures import parameters
+from grader.trials import Gave, Result, attempt
+
+
+def judge(exercise: LoadedExercise, check: Check, evidence: Evidence) -> CheckResult:
+    """Return the result of a check.
+
+    Only a right answer to every call passes: what was not answered is not right. A reference that
+    fails makes the check broken, which no student is charged for.
+
+    Args:
+        exercise: the reference and the mistakes.
+        check: the claim.
+        evidence: what the student's function did.
+    """
+    names = parameters(exercise.solution[check.function])
+    outcome, message, notes = (_by_property if check.property else _by_reference)(
+        exercise, check, evidence
+    )
+    notes = (*notes, *observe(check, evidence, names))
+    changed = changed_in_place(evidence, names) if check.pure else None
+    if outcome == "passed" and changed:
+        outcome, message = "failed", _changed(changed)
+    return result(check, outcome, message, notes)
+
+
+def result(
+    check: Check, outcome: Outcome, message: Message | None = None, notes: Sequence[Note] = ()
+) -> CheckResult:
+    """Return the result of a check with an outcome."""
+    claim, points = check.claim, check.points
+    return CheckResult(check.name, check.function, claim, outcome, points, message, tuple(notes))
+
+
+def outcome_of(failure: Failure | BadSyntax) -> Outcome:
+    """Return the outcome that a failure of student code means."""
+    match failure:
+        case Raised(exception="NotImplementedError"):
+            return "missing"
+        case TimedOut() | Killed(reason="cpu time"):
+            return "timed_out"
+        case Forbidden() | Killed(reason="forbidden syscall"):
+            return "forbidden"
+        case _:
+            return "errored"
+
+
+Judgement = tuple[Outcome, Message | None, tuple[Note, ...]]
+
+
+def _by_reference(exercise: LoadedExercise, check: Check, evidence: Evidence) -> Judgement:
+    solution = exercise.solution[check.function]
+    expected = [attempt(solution, arguments) for arguments in evidence.calls]
+    troubled = next((one for one in expected if not _is_usable(one)), None)
+    if troubled is not None:
+        return "broken", Message("grader", f"The exercise's own solution fails: {troubled}."), ()
+    cases = _cases(check, evidence, expected)
+    bad = next((case.answer for case in cases if not case.is_right), None)
+    if all(case.is_right for case in cases):
+        note = numerical_derivative(check, cases)
+        return "passed", None, (note,) if note else ()
+    if bad is None or isinstance(bad, Returned):
+        return "failed", diagnose(exercise, check, cases), ()
+    return _fallen(bad, check) or (outcome_of(bad), diagnose(exercise, check, cases), ())
+
+
+def _cases(check: Check, evidence: Evidence, expected: Sequence[Result]) -> list[Case]:
+    rules = Rules(check.tolerance, check.kinds)
+    places = [(probe.shapes, probe.sizes) for probe in evidence.probes for _ in probe.calls]
+    rows = zip(places, evidence.calls, evidence.answers, expected, strict=True)
+    return [
+        Case(*place, arguments, answer, right.value, rules)
+        for place, arguments, answer, right in rows
+        if isinstance(right, Gave)
+    ]
+
+
+def _by_property(exercise: LoadedExercise, check: Check, evidence: Evidence) -> Judgement:
+    returned = [one for one in evidence.answers if isinstance(one, Returned)]
+    bad = next((one for one in evidence.answers if not isinstance(one, Returned)), None)
+    if bad is not None:
+        return _fallen(bad, check) or (outcome_of(bad), explain(bad, check.function), ())
+    values = iter(returned)
+    grouped = [[next(values).value for _ in probe.calls] for probe in evidence.probes]
+    said = verdicts(check, evidence.probes, grouped)
+    if all(one is None for one in said):
+        return "passed", None, ()
+    return "failed", diagnose_property(exercise, check, evidence.probes, said), ()
+
+
+def _fallen(bad: Failure, check: Check) -> Judgement | None:
+    """Return the judgement on a function that is not written yet, if that is the case."""
+    if outcome_of(bad) != "missing":
+        return None
+    return "missing", Message("file", f"{check.function}() is not written yet."), ()
+
+
+def _changed(name: str) -> Message:
+    title = f"The numbers are right, but {name} was changed in place."
+    how = (
+        "Make a new array: `a = a - b` does; `a -= b` and `a[...] = b` change what the caller has."
+    )
+    return Message("in place", title, (how,))
+
+
+def _is_usable(right: Result) -> bool:
+    return isinstance(right, Gave) and all(
+        bool(np.all(np.isfinite(leaf)))
+        for _, leaf in leaves(right.value)
+        if isinstance(leaf, float | int | np.ndarray | np.number)
+    )

@@ -1,0 +1,79 @@
+"""Which known mistake gives exactly this wrong answer, on every probe of the check?"""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from grader.checks import Check
+from grader.compare import same
+from grader.evidence import Case, Probe, verdicts
+from grader.mistakes import Mistake
+from grader.trials import Gave, Result, Threw, attempt
+
+
+def matching(mistakes: Iterable[Mistake], cases: Sequence[Case]) -> list[Mistake]:
+    """Return the mistakes that give the student's results on all cases that were reached.
+
+    A case matches where the values are the same, or where both raise. Where the student's code
+    never returned a value, the exceptions must be the same to the letter.
+    """
+    reached = [case for case in sorted(cases, key=lambda case: case.is_right) if case.result]
+    if not reached:
+        return []
+    exact = not any(isinstance(case.result, Gave) for case in reached)
+    return [one for one in mistakes if _explains(one.call, reached, exact=exact)]
+
+
+def _explains(call: Callable[..., Any], cases: Sequence[Case], *, exact: bool) -> bool:
+    return all(_alike(attempt(call, case.arguments), case.result, exact) for case in cases)
+
+
+def _alike(mistaken: Result, given: Result | None, exact: bool) -> bool:
+    if isinstance(mistaken, Threw) and isinstance(given, Threw):
+        return mistaken == given or not exact
+    if isinstance(mistaken, Gave) and isinstance(given, Gave):
+        return same(given.value, mistaken.value)
+    return False
+
+
+def matching_part(mistakes: Iterable[Mistake], cases: Sequence[Case], part: int) -> list[Mistake]:
+    """Return the mistakes that give the student's item `part` of a tuple on all cases."""
+    given = [item(case.result, part) for case in cases]
+    if not all(isinstance(value, Gave) for value in given):
+        return []
+    order = sorted(range(len(cases)), key=lambda at: cases[at].is_right)
+    return [
+        one
+        for one in mistakes
+        if all(
+            _alike(item(attempt(one.call, cases[at].arguments), part), given[at], exact=False)
+            for at in order
+        )
+    ]
+
+
+def item(result: Result | None, part: int) -> Result:
+    """Return one item of a result that is a list or tuple; a Threw where there is none."""
+    values = result.value if isinstance(result, Gave) else None
+    if isinstance(values, list | tuple) and part < len(values):
+        return Gave(values[part])
+    return Threw("no such part")
+
+
+def matching_verdicts(
+    mistakes: Iterable[Mistake],
+    check: Check,
+    probes: Sequence[Probe],
+    given: Sequence[str | None],
+) -> list[Mistake]:
+    """Return the mistakes of which the check's property says what it says of the student's."""
+    return [one for one in mistakes if _verdicts_of(one, check, probes) == list(given)]
+
+
+def _verdicts_of(
+    mistake: Mistake, check: Check, probes: Sequence[Probe]
+) -> list[str | None] | None:
+    results = [[attempt(mistake.call, arguments) for arguments in probe.calls] for probe in probes]
+    values = [[one.value for one in probe if isinstance(one, Gave)] for probe in results]
+    if [*map(len, values)] != [len(probe.calls) for probe in probes]:
+        return None
+    return verdicts(check, probes, values)

@@ -1,0 +1,63 @@
+"""A function too many, one too few, or too few digits."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+import numpy as np
+
+from grader.compare import same_arrays
+from grader.symptoms.wrong import Array, Wrong, alike
+
+
+def precision(wrong: Wrong) -> Iterator[str]:
+    """Tell digits that were lost."""
+    got, expected = wrong.got, wrong.expected
+    if alike(got, np.trunc(expected)):
+        yield "is cut to whole numbers: an int array or int() loses what comes after the point"
+    elif same_arrays(got, expected.astype(np.float16).astype(np.float64), 1e-7):
+        yield "is right in float16, which is too coarse: use float64 or float32"
+    else:
+        digits = (n for n in range(5) if alike(got, np.round(expected, n)))
+        yield from (f"is rounded to {n} decimals" for n in digits)
+
+
+def functions(wrong: Wrong) -> Iterator[str]:
+    """Tell a function applied to the right answer, or still to be applied."""
+    if wrong.got.shape != wrong.expected.shape:
+        return
+    for name, function in FUNCTIONS.items():
+        if alike(wrong.got, function(wrong.expected)):
+            yield f"is {name} of the right answer"
+        if name in INVERTIBLE and alike(function(wrong.got), wrong.expected):
+            yield f"lacks a last step: {name} of it would be right"
+
+
+def _softmax(z: Array) -> Array:
+    shifted: Array = np.exp(z - z.max(axis=-1, keepdims=True)) if z.ndim else np.ones_like(z)
+    return shifted / (shifted.sum(axis=-1, keepdims=True) if z.ndim else 1.0)
+
+
+FUNCTIONS: Mapping[str, Callable[[Array], Array]] = {
+    "the absolute value": np.abs,
+    "the square": np.square,
+    "the square root": np.sqrt,
+    "the reciprocal (1 divided by it)": np.reciprocal,
+    "one minus": lambda a: 1 - a,
+    "the exponential": np.exp,
+    "the logarithm": np.log,
+    "the sigmoid": lambda a: 1 / (1 + np.exp(-a)),
+    "the tanh": np.tanh,
+    "the relu": lambda a: np.maximum(a, 0),
+    "the softmax": _softmax,
+    "the sign": np.sign,
+    "the mean-free part": lambda a: a - a.mean(),
+    "the share of the sum": lambda a: a / a.sum(),
+    "the share of the row's sum": lambda a: a / a.sum(axis=-1, keepdims=True) if a.ndim else a,
+    "the share of the length (the norm)": lambda a: a / np.sqrt(np.sum(a**2)),
+    "the negated exponential": lambda a: -np.exp(a),
+    "the negated logarithm": lambda a: -np.log(a),
+}
+INVERTIBLE = {
+    "the square", "the square root", "the exponential", "the logarithm", "the sigmoid", "the tanh",
+    "the softmax", "the reciprocal (1 divided by it)", "the negated logarithm",
+    "the share of the sum", "the share of the row's sum",
+}  # fmt: skip

@@ -1,0 +1,39 @@
+"""A wrong answer beside the right one, and when two arrays count as alike."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from grader.compare import same_arrays
+
+Array = NDArray[Any]
+CLOSE = 1e-5
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """One wrong array beside the right one.
+
+    Attributes:
+        got: the student's, any shape.
+        expected: the reference's.
+        factors: sizes and numbers of the probe by name, such as n_samples or learning_rate.
+        arguments: the arrays among the arguments, by name.
+        intermediates: values on the way to the answer, by what a student calls them.
+    """
+
+    got: Array
+    expected: Array
+    factors: Mapping[str, float] = field(default_factory=dict)
+    arguments: Mapping[str, Array] = field(default_factory=dict)
+    intermediates: Mapping[str, Array] = field(default_factory=dict)
+
+
+def alike(one: Array, other: Array) -> bool:
+    """Return whether two arrays have one shape and the same values, to 1e-5 of the largest."""
+    if one.shape != other.shape or not np.all(np.isfinite(one)):
+        return False
+    return same_arrays(np.asarray(one, float), np.asarray(other, float), CLOSE)
