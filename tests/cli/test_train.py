@@ -73,12 +73,14 @@ def test_the_file_remembers_how_it_was_trained(train: Command, tmp_path: Path) -
     assert network.loss == "mse"
     history = network.history
     assert history["settings"] == {
+        "augment": False,
         "hidden": [7, 5],
         "activation": "tanh",
         "output": "softmax",
         "loss": "mse",
         "optimizer": "nesterov",
         "lr": 0.02,
+        "decay": 1.0,
         "momentum": 0.8,
         "l1": 1e-6,
         "l2": 1e-5,
