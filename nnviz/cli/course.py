@@ -28,7 +28,9 @@ class Course:
         self.images = np.empty_like(originals) if choices.augment else originals
 
     def prepare(self, trainer: "Trainer") -> None:
-        """Make ready for the next epoch."""
+        """Make ready for the next epoch, if there is one."""
+        if self._n_prepared == self._choices.epochs:
+            return
         if self._n_prepared:
             trainer.learning_rate *= self._choices.decay
         if self._choices.augment:

@@ -64,7 +64,7 @@ def _chosen(carried: Floats, count: int) -> Links:
     flat = carried.ravel()
     size = np.abs(flat)
     count = min(count, flat.size)
-    best = np.argpartition(size, flat.size - count)[flat.size - count :]
+    best = np.argpartition(size, max(flat.size - count, 1) - 1)[flat.size - count :]
     best = best[size[best] > 0]
     best = best[np.argsort(size[best], kind="stable")]
     targets, sources = np.unravel_index(best, carried.shape)

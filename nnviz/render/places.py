@@ -9,8 +9,16 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-LINK_COLUMNS = 8
-"""Columns between two layers below which links stop being readable."""
+_ATTEMPTS = (
+    (8, 2, 1),
+    (8, 1, 1),
+    (4, 2, 1),
+    (4, 1, 1),
+    (2, 1, 1),
+    *((gap, 1, 2**power) for power in range(1, 7) for gap in (8, 4, 2)),
+    (1, 1, 1),
+)
+"""Columns between layers, size of a dot and neurons that share it, the most readable first."""
 
 
 @dataclass(frozen=True)
@@ -132,14 +140,10 @@ def _sized(sizes: Sequence[int], layers: list[int], budget: int, height: int) ->
     ends = [_input_place(sizes[first], first, height), _column(sizes[last], last, height)]
     hidden = layers[1:-1]
     room = budget - sum(place.width for place in ends)
-    choices = [(2, 1), *((1, per_dot) for per_dot in (1, 2, 4, 8, 16, 32, 64))]
-    for minimum in (LINK_COLUMNS, 4, 1):
-        for size, per_dot in choices:
-            middle = [_grid(sizes[layer], layer, height, size, per_dot) for layer in hidden]
-            if sum(place.width for place in middle) + minimum * (len(hidden) + 1) <= room:
-                return [ends[0], *middle, ends[1]]
-            if per_dot > 1 and minimum > 4:
-                break
+    for gap, size, per_dot in _ATTEMPTS:
+        middle = [_grid(sizes[layer], layer, height, size, per_dot) for layer in hidden]
+        if sum(place.width for place in middle) + gap * (len(hidden) + 1) <= room:
+            return [ends[0], *middle, ends[1]]
     return [ends[0], *(_grid(sizes[layer], layer, height, 1, 64) for layer in hidden), ends[1]]
 
 

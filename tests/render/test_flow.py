@@ -112,6 +112,16 @@ def test_links_that_carry_nothing_are_never_drawn():
     assert len(strongest(WEIGHTS[0], np.zeros(4, np.float32), 9).sources) == 0
 
 
+@pytest.mark.parametrize("count", [0, 1, 5, 12, 99])
+def test_as_many_links_as_asked_for_and_always_the_strongest(count):
+    weights = np.arange(1, 13, dtype=np.float32).reshape(3, 4)
+
+    links = strongest(weights, np.ones(4, np.float32), count)
+
+    carried = weights[links.targets, links.sources].tolist()
+    assert carried == list(range(1, 13))[max(12 - count, 0) :]
+
+
 def test_links_of_one_neuron_lead_into_it_or_out_of_it():
     assert set(into(WEIGHTS[0], ACTIVATIONS[0], 1, 9).targets) == {1}
     assert set(out_of(WEIGHTS[1], ACTIVATIONS[1], 0, 9).sources) == {0}
