@@ -37,6 +37,10 @@ def spoiled_bias(made):
     made.biases[2][1] = np.inf
 
 
+def spoiled_layer(made):
+    made.parameters[-1] = made.biases[1][0] = made.weights[1][0, 0] = np.nan
+
+
 def spoiled_z(made):
     made.weights[0][:] = 3e38
 
@@ -45,6 +49,7 @@ def spoiled_z(made):
     ("spoil", "culprit"),
     [
         (spoiled_weight, "step 2: a weight of hidden layer 2 is"),
+        (spoiled_layer, "step 2: a weight of hidden layer 2 is"),
         (spoiled_bias, "step 2: a bias of output layer is"),
         (spoiled_z, "step 2: z of hidden layer 1 is"),
     ],
