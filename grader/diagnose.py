@@ -4,6 +4,7 @@ In this order: a known mistake that gives exactly this answer; the mistakes of i
 relation to the right answer; the exception; the first differing number.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
@@ -124,12 +125,24 @@ def _related(exercise: LoadedExercise, check: Check, cases: Sequence[Case]) -> M
         subject = "The answer" if part is None else names[part]
         clause = relation(wrong, parameters(solution), middle, part)
         if clause:
-            return Message("symptom", f"{subject} {clause}.", _pattern(cases))
+            sizes = _sizes(clause, wrong[0], parameters(solution))
+            return Message("symptom", f"{subject} {clause}.", (*sizes, *_pattern(cases)))
         clause = substitution(wrong, parameters(solution), solution, part)
         if clause:
             title = f"{subject} is what comes out {clause}."
             return Message("symptom", title, _pattern(cases))
     return None
+
+
+def _sizes(clause: str, case: Case, names: Sequence[str]) -> tuple[str, ...]:
+    """Say how large the sizes and numbers are that a clause speaks of."""
+    numbers = {**case.sizes, **dict(zip(names, case.arguments, strict=False))}
+    told = [
+        f"{name} is {value:g}"
+        for name, value in numbers.items()
+        if isinstance(value, int | float) and re.search(rf"\b{re.escape(name)}\b", clause)
+    ]
+    return (f"On the first inputs where it is wrong, {' and '.join(told)}.",) if told else ()
 
 
 def _is_wrong(case: Case, part: int | None) -> bool:

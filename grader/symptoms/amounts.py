@@ -45,10 +45,10 @@ def _ratios(found: float, factors: Mapping[str, float]) -> Iterator[str]:
         if abs(value - 1) < CLOSE:
             continue
         if abs(abs(found) - value) < CLOSE * value:
-            yield f"is {name} times the right answer{turned}"
+            yield f"is {name} times as large as it should be{turned}"
         elif abs(abs(found) * value - 1) < CLOSE:
             yield f"is the right answer divided by {name}{turned}"
-    yield f"is {found:.5g} times the right answer"
+    yield f"is {found:.5g} times as large as it should be"
 
 
 def _multiples(factors: Mapping[str, float]) -> Iterator[tuple[str, float]]:

@@ -1,0 +1,169 @@
+"""A report as a page that a student reads: what passed, what is wrong, why, where to look."""
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from io import StringIO
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from grader.formats.arrays import as_code, side_by_side
+from grader.formats.escape import for_log, for_terminal
+from grader.report import CheckResult, ExerciseResult, Message, Note, Numbers, Outcome, Report
+
+MARKS: Mapping[Outcome, tuple[str, str]] = {
+    "passed": ("✓", "green"),
+    "failed": ("✗", "red"),
+    "errored": ("!", "red"),
+    "timed_out": ("⧗", "red"),
+    "missing": ("·", "dim"),
+    "forbidden": ("⊘", "red"),
+    "skipped": ("-", "dim"),
+    "broken": ("?", "magenta"),
+}
+WIDEST = 110
+SHOWN_WITH_FAILURES = {"printed", "warning"}
+
+
+def as_text(*parts: RenderableType, colour: bool = False, width: int | None = None) -> str:
+    """Return what is to be printed, harmless in a terminal and in a CI log.
+
+    Args:
+        parts: what the functions below give.
+        colour: whether to use ANSI colours.
+        width: columns; the terminal's, or 100, by default.
+    """
+    page = StringIO()
+    console = Console(
+        file=page,
+        force_terminal=colour,
+        no_color=not colour or "NO_COLOR" in os.environ,
+        width=min(width or Console().width or 100, WIDEST),
+        highlight=False,
+        legacy_windows=False,
+    )
+    console.print(*parts, sep="\n")
+    return for_log("\n".join(line.rstrip() for line in page.getvalue().split("\n")))
+
+
+def page(report: Report, *, every: bool = False) -> RenderableType:
+    """Return the whole report.
+
+    Args:
+        report: the report, limited to the feedback that may be seen.
+        every: tell of every exercise that did not pass; else of the first thing to do only.
+    """
+    parts: list[RenderableType] = [line(one) for one in report.exercises]
+    if every:
+        parts = [part for one in report.exercises for part in (*exercise(one), Text())]
+    elif report.headline:
+        chosen, check = report.headline
+        parts += [Text(), *exercise(chosen, check)]
+    return Group(*parts, *summary(report))
+
+
+def line(result: ExerciseResult) -> Text:
+    """Return an exercise as one line: mark, name, title, points."""
+    mark, style = MARKS[result.outcome]
+    points = f"{result.points}/{result.max_points}"
+    return Text.assemble(
+        (f" {mark} ", style),
+        (f"{result.name:<22}", "bold"),
+        f"{points:>6}  ",
+        (result.title, "dim"),
+    )
+
+
+def exercise(result: ExerciseResult, told: CheckResult | None = None) -> Iterator[RenderableType]:
+    """Yield an exercise: its checks, then what to know about the first that did not pass.
+
+    Args:
+        result: the exercise.
+        told: the check to tell about; by default the first that did not pass.
+    """
+    points = f"{result.points} of {result.max_points} points"
+    yield Text.assemble((result.name, "bold"), f"  {result.title}  ", (points, "bold"))
+    for check in result.checks:
+        yield _check(check)
+    told = told or next((one for one in result.checks if one.outcome != "passed"), None)
+    if told is not None and told.message is not None:
+        yield Text()
+        yield from message(told.message)
+    yield from notes(result.notes, failed=told is not None)
+
+
+def _check(check: CheckResult) -> RenderableType:
+    mark, style = MARKS[check.outcome]
+    points = f"{check.points}/{check.max_points}"
+    word = "" if check.outcome in {"passed", "failed"} else f" [{check.outcome.replace('_', ' ')}]"
+    return Text.assemble(
+        (f"  {mark} ", style), f"{points:>5}  ", f"{check.name.replace('_', ' ')}{word}: ",
+        (check.claim, "dim"), overflow="fold",
+    )  # fmt: skip
+
+
+def message(told: Message) -> Iterator[RenderableType]:
+    """Yield what is wrong: one sentence, the student's line, reasons, numbers."""
+    yield _indented(Text(_clean(told.title), "bold red" if told.kind != "convention" else "bold"))
+    if told.place is not None:
+        at = f"line {told.place.line}" if told.place.line else ""
+        where = ", ".join(part for part in (_clean(told.place.file), at) if part)
+        code = f": {_clean(told.place.code).strip()}" if told.place.code else ""
+        yield _indented(Text.assemble((where, "cyan"), code), 4)
+    for detail in told.details:
+        yield _indented(Text(_clean(detail)), 4)
+    if told.exact:
+        yield _indented(Text(_clean(told.exact)), 4)
+    if told.numbers:
+        yield Text()
+        yield from numbers(told.numbers)
+
+
+def numbers(shown: Numbers, width: int = 90) -> Iterator[RenderableType]:
+    """Yield the probe on which it is wrong: call, both arrays, and how to repeat it."""
+    label = "" if shown.label == "the answer" else f", {shown.label}"
+    yield _indented(Text(f"{shown.call}{label}", "bold"), 4)
+    for cells in side_by_side(shown.expected, shown.got, shown.limit, width):
+        pieces = [(_clean(text), "bold red" if bad else "") for text, bad in cells]
+        yield _indented(Text.assemble(*pieces, no_wrap=True, overflow="ellipsis"), 6)
+    if shown.limit:
+        allowed = f"× wrong by more than {shown.limit:.1g}"
+        yield _indented(Text(allowed, "dim"), 6)
+    code = [as_code(name, value) for name, value in shown.arguments]
+    if all(code) and sum(len(one or "") for one in code) < 700:
+        yield _indented(Text("To see it yourself:", "dim"), 4)
+        for one in code:
+            yield _indented(Text(one or "", "dim", overflow="fold"), 6)
+
+
+def notes(found: Iterable[Note], *, failed: bool) -> Iterator[RenderableType]:
+    """Yield what was noticed; what the code printed only where something is wrong."""
+    for note in found:
+        if note.kind == "printed" and failed:
+            yield _indented(Text("Your code printed:", "dim"))
+            lines = _clean(note.text).rstrip().split("\n")
+            yield from (_indented(Text(f"│ {one}"), 4) for one in lines)
+        elif note.kind != "printed" and (failed or note.kind not in SHOWN_WITH_FAILURES):
+            yield _indented(Text(f"Noticed, no points lost: {_clean(note.text)}", "yellow"))
+
+
+def summary(report: Report) -> Iterator[RenderableType]:
+    """Yield the last lines: points, counts, what the numbers mean, isolation."""
+    counts = ", ".join(f"{n} {outcome.replace('_', ' ')}" for outcome, n in report.counts.items())
+    yield Text()
+    yield Text.assemble((f"{report.points} of {report.max_points} points", "bold"), f" ({counts})")
+    if report.public_seed is not None:
+        known = f'Probes from the public seed "{report.public_seed}": practice, not a grade.'
+        yield Text(known, "dim")
+    if report.isolation != "full":
+        why = "; ".join(report.isolation_reasons)
+        yield Text(f"Isolation of the checked code: {report.isolation} ({_clean(why)})", "yellow")
+
+
+def _indented(text: Text, by: int = 2) -> RenderableType:
+    return Padding(text, (0, 0, 0, by))
+
+
+def _clean(text: str) -> str:
+    return for_terminal(text)
