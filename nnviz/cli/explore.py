@@ -73,11 +73,10 @@ def command(
         return 0
     terminal, fidelity = _prepared(look)
     # Textual reads the environment that was just prepared when it is imported.
-    from nnviz.cli.screens import TestCardFirst  # noqa: PLC0415 - see above
     from nnviz.tui.app import ExploreApp, Opening  # noqa: PLC0415 - see above
 
-    app = (TestCardFirst if test_card else ExploreApp)(
-        Opening(model or default_model(), data, index, activation, loss),
+    app = ExploreApp(
+        Opening(model or default_model(), data, index, activation, loss, test_card),
         terminal,
         fidelity,
         render=render,

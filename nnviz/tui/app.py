@@ -35,6 +35,7 @@ class Opening:
         index: the first digit.
         activation: of the hidden layers, for files that do not say.
         loss: for files that do not say.
+        test_card: whether the test card comes first.
     """
 
     model: str
@@ -42,6 +43,7 @@ class Opening:
     index: int = 0
     activation: str | None = None
     loss: str | None = None
+    test_card: bool = False
 
 
 class ExploreApp(TerminalApp):
@@ -105,7 +107,9 @@ class ExploreApp(TerminalApp):
     def _show(self, session: "Session", screen: "type[Screen[None]]") -> None:
         self.session = session
         self.push_screen(screen())
-        if isinstance(self.screen_stack[-2], TooSmallScreen):
+        if self.opening.test_card:
+            self.action_test_card()
+        if any(isinstance(covered, TooSmallScreen) for covered in self.screen_stack[:-1]):
             self.push_screen(TooSmallScreen())
 
     def on_resize(self, event: events.Resize) -> None:
