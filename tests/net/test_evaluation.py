@@ -23,11 +23,13 @@ def test_evaluation_equals_the_networks_own_forward_pass(activation, loss, outpu
     assert found.n_samples == N_SAMPLES
 
 
-def test_gains_count_in_an_evaluation():
+@pytest.mark.parametrize("output_gains", [[1, 1, 1], [1.2, 0.8, 1]])
+def test_gains_count_in_an_evaluation(output_gains):
     made = cases.network()
     images, labels = cases.images(N_SAMPLES), cases.labels(N_SAMPLES)
     rng = np.random.default_rng(0)
-    made.gains = [rng.normal(0, 2, width).astype(np.float32) for width in cases.SIZES[1:]]
+    made.gains = [rng.normal(0, 2, width).astype(np.float32) for width in cases.SIZES[1:-1]]
+    made.gains.append(np.array(output_gains, np.float32))
     expected = made.forward(images).argmax(axis=1) == labels
     assert evaluate(made, images, labels).accuracy == pytest.approx(expected.mean())
 
