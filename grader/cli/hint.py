@@ -1,0 +1,20 @@
+"""`grader hint`."""
+
+from pathlib import Path
+
+import click
+
+from grader.cli.options import chosen_pack, dir_option, pack_option
+from grader.practice import find_folder, next_hint
+
+
+@click.command("hint")
+@click.argument("exercise")
+@dir_option
+@pack_option
+def command(exercise: str, folder: Path | None, pack: Path | None) -> None:
+    """Show the next hint of EXERCISE: first a nudge, then the formula, then the way."""
+    chosen = chosen_pack(pack)
+    name = chosen.choose(exercise)
+    found, number, of = next_hint(chosen, find_folder(chosen, folder), name)
+    click.echo(f"{name}, hint {number} of {of}: {found.title}\n\n{found.text}")

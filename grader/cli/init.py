@@ -1,0 +1,23 @@
+"""`grader init`."""
+
+from pathlib import Path
+
+import click
+
+from grader.cli.options import FOLDER, chosen_pack, pack_option
+from grader.practice import USUAL_FOLDER, begin
+
+
+@click.command("init")
+@click.argument("folder", type=FOLDER, default=Path(USUAL_FOLDER), metavar="[DIR]")
+@pack_option
+def command(folder: Path, pack: Path | None) -> None:
+    """Make a folder of starters and tasks, DIR; `exercises` by default.
+
+    What is there already is left alone.
+    """
+    chosen = chosen_pack(pack)
+    written, kept = begin(chosen, folder)
+    already = f"; {kept} were there already and were left alone" if kept else ""
+    click.echo(f"{folder}: {written} files written{already}.")
+    click.echo(f"Read {folder / chosen.names[0] / 'README.md'}, then: grader check --watch")

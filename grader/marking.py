@@ -1,0 +1,103 @@
+"""What a teacher does with a submission: grade it on secret inputs, and hand out a report."""
+
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import cast
+
+from grader.errors import GraderError, SubmissionError
+from grader.exercise import Pack
+from grader.formats.json import to_json
+from grader.formats.junit import to_junit
+from grader.formats.markdown import to_markdown
+from grader.formats.text import as_text, page
+from grader.grading import PUBLIC_SEED, Grader
+from grader.progress import write_whole
+from grader.report import Feedback, Report, limited
+from grader.sandbox import Sandbox
+from grader.submission import read_submission
+
+SEED_VARIABLE = "GRADER_SEED"
+
+
+def secret_seed(variable: str | None) -> str | None:
+    """Return the secret seed, and take it out of this process's environment.
+
+    Must be called before the first student's process starts.
+
+    Args:
+        variable: the environment variable that was named; GRADER_SEED where none was.
+
+    Returns:
+        The seed, or None where none was named and GRADER_SEED is not set.
+
+    Raises:
+        GraderError: the named variable is not set or empty: public inputs are no substitute.
+    """
+    seed = os.environ.pop(variable or SEED_VARIABLE, "")
+    if variable and not seed:
+        raise GraderError(
+            f"the environment variable {variable} holds no seed: set it, or leave --seed-env out"
+        )
+    return seed or None
+
+
+def mark(
+    pack: Pack, sandbox: Sandbox, folder: Path, names: Sequence[str] | None, seed: str | None
+) -> Report:
+    """Grade a submission.
+
+    Args:
+        pack: the exercises.
+        sandbox: where the student's code runs.
+        folder: the submission.
+        names: which exercises, or None for all.
+        seed: the secret seed, or None for the public probes.
+    """
+    grader = Grader(pack, sandbox, seed or PUBLIC_SEED, is_secret=seed is not None)
+    return grader.grade(read_submission(folder), names)
+
+
+def forget(output: Path) -> None:
+    """Remove the report of an earlier run, so that it is never taken for this one's.
+
+    Raises:
+        SubmissionError: it cannot be removed.
+    """
+    try:
+        output.unlink(missing_ok=True)
+    except OSError as error:
+        raise SubmissionError(f"{output} cannot be replaced: {error.strerror}") from error
+
+
+def as_form(form: str, report: Report, feedback: str, *, colour: bool = False) -> str:
+    """Return a report in one of FORMS.
+
+    Args:
+        form: the name of the form.
+        report: the report.
+        feedback: how much of it may be seen: "full", "actual" or "none".
+        colour: whether text may be coloured.
+    """
+    return FORMS[form](limited(report, cast("Feedback", feedback)), colour)
+
+
+def deliver(text: str, output: Path | None) -> None:
+    """Write a report to a file, or to standard output; call it when all student code is dead.
+
+    Raises:
+        SubmissionError: the file cannot be written.
+    """
+    if output is None:
+        sys.stdout.write(text)
+    else:
+        write_whole(output, text)
+
+
+FORMS: Mapping[str, Callable[[Report, bool], str]] = {
+    "text": lambda report, colour: as_text(page(report, every=True), colour=colour),
+    "json": lambda report, _: to_json(report),
+    "junit": lambda report, _: to_junit(report),
+    "markdown": lambda report, _: to_markdown(report),
+}
