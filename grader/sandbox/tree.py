@@ -9,7 +9,7 @@ import struct
 from collections.abc import Callable, Mapping
 from itertools import repeat
 from math import prod
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import numpy as np
 
@@ -223,8 +223,7 @@ class Decoder:
         array = self._array()
         if array.ndim:
             raise ProtocolError("a scalar with dimensions")
-        scalar: np.generic = array[()]
-        return scalar
+        return cast("np.generic", array[()])
 
 
 def decode(data: bytes | bytearray) -> Value:
