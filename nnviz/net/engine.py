@@ -6,8 +6,7 @@ import numpy as np
 
 from nnviz.net.arrays import Floats
 from nnviz.net.kernels import passes
-from nnviz.net.kernels.structures import Samples, Tally, buffers_for, model_of, rule_of
-from nnviz.net.kernels.update import update
+from nnviz.net.kernels.structures import Samples, buffers_for, model_of, rule_of
 from nnviz.net.network import Network
 from nnviz.net.settings import Settings
 
@@ -34,15 +33,11 @@ class Engine:
         self._gradient = np.zeros(network.n_parameters, np.float32)
         n_vectors = settings.optimizer.n_vectors
         self._state = np.zeros(n_vectors * network.n_parameters, np.float32)
-        # Without a place for a gradient, plain SGD descends inside its matrix products.
-        self._batch_gradient = self._gradient if n_vectors else self._gradient[:0]
         self.tally: Final = np.zeros(2)
 
     def compile(self) -> None:
-        """Have every kernel compiled, or fetched from its cache, without changing anything."""
-        tally = np.zeros(2)
-        self._train(0, 0, 0, tally)
-        self._add_to_gradient(0, 1, 0, 1, 0, tally)
+        """Have the kernel compiled, or fetched from its cache, without changing anything."""
+        self.train(0, 0, 0)
 
     def set_learning_rate(self, rate: float) -> None:
         """Multiply steps with the learning rate `rate` from the next update on."""
@@ -52,36 +47,29 @@ class Engine:
         """Put the samples into a new order, drawn from `rng`."""
         self._samples = self._samples._replace(order=rng.permutation(len(self._samples.order)))
 
-    def train(self, first: int, n_batches: int, step: int) -> int:
-        """Take whole batches and update after each.
+    def train(self, first: int, end: int, step: int) -> int:
+        """Take samples of the current order, and update whenever a batch is full.
 
         Args:
-            first: place in the order of the first batch's first sample.
-            n_batches: how many; the last may reach beyond the samples, and is then shorter.
+            first: place of the first sample.
+            end: place after the last.
             step: updates done before, since training began.
 
         Returns:
-            How many batches were taken before one whose loss was not finite.
+            `end`, or the place at which samples had a loss that is not finite: they were not used.
         """
-        return self._train(first, n_batches, step, self.tally)
-
-    def add_to_gradient(
-        self, first: int, rows: int, first_row: int, batch_rows: int, step: int
-    ) -> None:
-        """Add the share of some samples of a batch to its gradient.
-
-        Args:
-            first: place in the order of the first of them.
-            rows: how many they are.
-            first_row: place of the first of them in its batch; 0 starts a new gradient.
-            batch_rows: samples of the whole batch.
-            step: updates done before, since training began.
-        """
-        self._add_to_gradient(first, rows, first_row, batch_rows, step, self.tally)
-
-    def update(self, step: int) -> None:
-        """Use the gradient that has been added up; `step` updates were done before."""
-        update(self._model, self._rule, self._gradient, self._state, step)
+        return passes.train(
+            self._model,
+            self._rule,
+            self._samples,
+            self._buffers,
+            self._gradient,
+            self._state,
+            first,
+            end,
+            step,
+            self.tally,
+        )
 
     def loss_is_finite(self) -> bool:
         """Return whether every loss in the tally was finite."""
@@ -95,34 +83,3 @@ class Engine:
         """Return samples from place `first` on as float32, shape (rows, n_in), from 0 to 1."""
         images = self._samples.images[self._samples.order[first : first + rows]]
         return images.astype(np.float32) * self._samples.scale
-
-    def _train(self, first: int, n_batches: int, step: int, tally: Tally) -> int:
-        return passes.train_batches(
-            self._model,
-            self._rule,
-            self._samples,
-            self._buffers,
-            self._batch_gradient,
-            self._state,
-            first,
-            n_batches,
-            step,
-            tally,
-        )
-
-    def _add_to_gradient(
-        self, first: int, rows: int, first_row: int, batch_rows: int, step: int, tally: Tally
-    ) -> None:
-        passes.accumulate(
-            self._model,
-            self._rule,
-            self._samples,
-            self._buffers,
-            self._gradient,
-            first,
-            rows,
-            first_row,
-            batch_rows,
-            step,
-            tally,
-        )

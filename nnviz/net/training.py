@@ -71,7 +71,7 @@ class Trainer(Pausable):
         self._is_compiled = False
         self._rng = np.random.default_rng(settings.seed)
         self._n_samples = self._position = len(labels)
-        self._epoch = self._step = 0
+        self._epoch = 0
         self._seconds = 0.0
         self._batches_per_chunk = 1
         self._samples_before, self._seconds_before = 0, 0.0
@@ -91,6 +91,14 @@ class Trainer(Pausable):
     def samples_seen(self) -> int:
         """Samples taken since training began."""
         return (self._epoch - 1) * self._n_samples + self._position
+
+    @property
+    def step(self) -> int:
+        """Updates done since training began."""
+        batch = self.settings.batch
+        per_epoch = -(-self._n_samples // batch)
+        in_epoch = per_epoch if self.is_at_end_of_epoch else self._position // batch
+        return (self._epoch - 1) * per_epoch + in_epoch
 
     @property
     def is_at_end_of_epoch(self) -> bool:
@@ -138,41 +146,20 @@ class Trainer(Pausable):
         return min((self._position // batch + 1) * batch, self._n_samples)
 
     def _run_chunk(self, end: int) -> None:
-        began = time.perf_counter()
-        is_whole = self._position % self.settings.batch == 0 and self._end_of_batch() <= end
-        n_batches = self._train_batches(end) if is_whole else self._train_part_of_batch(end)
+        began, first, batch = time.perf_counter(), self._position, self.settings.batch
+        # Chunks end where batches do: a batch in two parts would have another order of additions.
+        border = (first // batch + self._batches_per_chunk) * batch
+        self._position = self._engine.train(first, min(border, end), self.step)
         if not (self._engine.loss_is_finite() and self._engine.parameters_are_finite()):
             raise self._diverged()
         seconds = time.perf_counter() - began
         self._seconds += seconds
-        if is_whole:
-            self._batches_per_chunk = max(1, int(_CHUNK_S * n_batches / seconds))
-
-    def _train_batches(self, end: int) -> int:
-        batch, n_left = self.settings.batch, end - self._position
-        n_whole = -(-n_left // batch) if end == self._n_samples else n_left // batch
-        n_batches = min(n_whole, self._batches_per_chunk)
-        n_done = self._engine.train(self._position, n_batches, self._step)
-        self._position = min(self._position + n_done * batch, self._n_samples)
-        self._step += n_done
-        return n_batches
-
-    def _train_part_of_batch(self, end: int) -> int:
-        first_row = self._position % self.settings.batch
-        batch_end = self._end_of_batch()
-        rows = min(end, batch_end) - self._position
-        batch_rows = batch_end - self._position + first_row
-        self._engine.add_to_gradient(self._position, rows, first_row, batch_rows, self._step)
-        if self._engine.loss_is_finite():
-            self._position += rows
-            if self._position == batch_end:
-                self._engine.update(self._step)
-                self._step += 1
-        return 1
+        n_batches = max(1, (self._position - first) // batch)
+        self._batches_per_chunk = max(1, int(_CHUNK_S * n_batches / seconds))
 
     def _diverged(self) -> DivergedError:
         """Training has stopped before the batch whose loss failed, or after a failed update."""
-        step = self._step if self._engine.loss_is_finite() else self._step + 1
+        step = self.step if self._engine.loss_is_finite() else self.step + 1
         first = self._position - self._position % self.settings.batch
         culprit = first_culprit(self.network, self._engine.inputs(first, self.settings.batch))
         return DivergedError(
@@ -187,7 +174,7 @@ class Trainer(Pausable):
         test = self._evaluate()
         snapshot = Snapshot(
             epoch=self._epoch,
-            step=self._step,
+            step=self.step,
             samples_seen=self.samples_seen,
             train_loss=loss_sum / n_samples if n_samples else math.nan,
             train_accuracy=n_correct / n_samples if n_samples else math.nan,

@@ -1,9 +1,14 @@
 """The kernels' gradient of one batch against the oracle's, and against central differences."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
 from nnviz.net.engine import Engine
+from nnviz.net.kernels.structures import model_of, rule_of
+from nnviz.net.kernels.update import update
+from nnviz.net.optimizers import SGD, Momentum
 from nnviz.net.settings import Settings
 from tests import naive
 from tests.net import cases
@@ -12,9 +17,13 @@ from tests.net import cases
 RELATIVE, ABSOLUTE = 2e-5, 2e-6
 
 
-def kernel_gradient(made, **settings):
-    engine = Engine(made, cases.samples(), Settings(batch=cases.N_SAMPLES, **settings))
-    engine.add_to_gradient(0, cases.N_SAMPLES, 0, cases.N_SAMPLES, step=0)
+def kernel_gradient(made, cuts=(), **settings):
+    """Return the gradient and the tally of one batch, cut into parts; it is not used."""
+    optimizer = Momentum(learning_rate=1e-30)
+    engine = Engine(made, cases.samples(), Settings(optimizer, batch=cases.N_SAMPLES, **settings))
+    borders = [0, *cuts, cases.N_SAMPLES]
+    for first, end in pairwise(borders):
+        assert engine.train(first, end, step=0) == end
     return engine._gradient, engine.tally
 
 
@@ -60,22 +69,20 @@ def test_penalty_equals_central_differences(regularizer):
     def objective(values):
         return naive.penalty(naive.unflatten(values, made.sizes), **{"l1": 0, "l2": 0, **chosen})
 
-    engine = Engine(made, cases.samples(), Settings(batch=cases.N_SAMPLES, **chosen))
     before = made.parameters.astype(np.float64)
-    engine.update(step=0)
-    rate = Settings().optimizer.learning_rate
+    rule = rule_of(SGD(1), chosen.get("l1", 0), chosen.get("l2", 0), 0, 0)
+    gradient = np.zeros(made.n_parameters, np.float32)
+    update(model_of(made), rule, gradient, np.zeros(0, np.float32), 0)
     np.testing.assert_allclose(
-        (before - made.parameters) / rate, naive.numeric_gradient(objective, before), atol=2e-6
+        before - made.parameters, naive.numeric_gradient(objective, before), atol=2e-6
     )
 
 
 def test_parts_of_a_batch_add_up_to_its_gradient():
     made = cases.network()
     whole, _ = kernel_gradient(made, dropout=0.4, seed=2)
-    parts = Engine(made, cases.samples(), Settings(batch=cases.N_SAMPLES, dropout=0.4, seed=2))
-    for first, rows in [(0, 1), (1, 4), (5, 7)]:
-        parts.add_to_gradient(first, rows, first, cases.N_SAMPLES, step=0)
-    np.testing.assert_allclose(parts._gradient, whole, rtol=1e-5, atol=1e-7)
+    parts, _ = kernel_gradient(made, cuts=(1, 5), dropout=0.4, seed=2)
+    np.testing.assert_allclose(parts, whole, rtol=1e-5, atol=1e-7)
 
 
 def test_output_that_underflows_has_a_finite_loss_and_gradient():

@@ -68,7 +68,7 @@ def send_back(
 
 
 @entry
-def train_batches(
+def train(
     model: Model,
     rule: Rule,
     samples: Samples,
@@ -76,73 +76,48 @@ def train_batches(
     gradient: Floats,
     state: Floats,
     first: int,
-    n_batches: int,
+    end: int,
     step: int,
     tally: Tally,
 ) -> int:
-    """Take batches of buffers.rows samples, the last of an epoch perhaps fewer.
+    """Take samples first, ..., end - 1 of an epoch, and update whenever a batch is full.
+
+    A batch has buffers.rows samples, the last of the epoch perhaps fewer. Plain SGD descends at
+    once where all of a batch is at hand; otherwise a gradient is added up.
 
     Args:
         model: its parameters are changed.
         rule: how.
         samples: in the order in which they are taken.
         buffers: room for one batch.
-        gradient: room for one, shape (n_parameters,), or empty for plain SGD.
+        gradient: of the batch's mean loss so far, shape (n_parameters,).
         state: the optimizer's vectors, see `update`.
-        first: place in the order of the first batch's first sample.
-        n_batches: how many to take; the first whose loss is not finite ends the work.
+        first: place in the order of the first sample.
+        end: place after the last.
         step: updates done before.
         tally: see above.
 
     Returns:
-        How many batches had a finite loss.
+        `end`, or the place at which samples had a loss that is not finite: they were not used.
     """
-    for i in range(n_batches):
-        start = first + i * buffers.rows
-        rows = min(buffers.rows, len(samples.order) - start)
-        output = answer(model, rule, samples, buffers, start, rows, step + i, 0, tally)
+    place = first
+    while place < end:
+        first_row = place % buffers.rows
+        batch_rows = min(buffers.rows, len(samples.order) - place + first_row)
+        rows = min(end - place, batch_rows - first_row)
+        output = answer(model, rule, samples, buffers, place, rows, step, first_row, tally)
         if not np.isfinite(tally[0]):
-            return i
-        alpha = _ONE / np.float32(rows)
-        send_back(model, rule, buffers, output, gradient, step + i, 0, alpha, _ZERO)
-        if rule.optimizer != SGD:
-            update(model, rule, gradient, state, step + i)
-    return n_batches
-
-
-@entry
-def accumulate(
-    model: Model,
-    rule: Rule,
-    samples: Samples,
-    buffers: Buffers,
-    gradient: Floats,
-    first: int,
-    rows: int,
-    first_row: int,
-    batch_rows: int,
-    step: int,
-    tally: Tally,
-) -> None:
-    """Add the share of samples first, ..., first + rows - 1 to the gradient of their batch.
-
-    Args:
-        model: not changed.
-        rule: dropout counts.
-        samples: in the order in which they are taken.
-        buffers: room for `rows` samples.
-        gradient: of the batch's mean loss, shape (n_parameters,).
-        first: place in the order of the first sample.
-        rows: how many samples.
-        first_row: place of the first sample in its batch; 0 starts a new gradient.
-        batch_rows: samples of the whole batch.
-        step: updates done before; names dropout's mask.
-        tally: see above.
-    """
-    output = answer(model, rule, samples, buffers, first, rows, step, first_row, tally)
-    beta = _ZERO if first_row == 0 else _ONE
-    alpha = _ONE / np.float32(batch_rows)
-    send_back(model, rule, buffers, output, gradient, step, first_row, alpha, beta)
+            return place
+        descends = rule.optimizer == SGD and rows == batch_rows
+        target = gradient[:0] if descends else gradient
+        alpha, beta = _ONE / np.float32(batch_rows), _ZERO if first_row == 0 else _ONE
+        send_back(model, rule, buffers, output, target, step, first_row, alpha, beta)
+        place += rows
+        if first_row + rows == batch_rows:
+            if not descends:
+                update(model, rule, gradient, state, step)
+            step += 1
+    return place
 
 
 @entry
