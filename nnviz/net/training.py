@@ -83,9 +83,9 @@ class Trainer(Pausable):
 
     @learning_rate.setter
     def learning_rate(self, rate: float) -> None:
-        """Set the rate; it must be above 0."""
+        """Set the rate, checked as the optimizer checks its own."""
+        self._learning_rate = replace(self.settings.optimizer, learning_rate=rate).learning_rate
         self._engine.set_learning_rate(rate)
-        self._learning_rate = rate
 
     @property
     def samples_seen(self) -> int:

@@ -126,6 +126,18 @@ def test_parameters_in_a_snapshot_are_a_read_only_copy():
     assert trainer.advance("batch").parameters is None
 
 
+def test_a_learning_rate_that_is_set_counts_from_the_next_update_on():
+    trainer = cases.trainer_of(Settings(SGD(0.1), batch=5))
+    trainer.advance("batch")
+    trainer.learning_rate = 1e-30
+    before = trainer.network.parameters.copy()
+    trainer.advance("epoch")
+    np.testing.assert_array_equal(trainer.network.parameters, before)
+    with pytest.raises(ModelError, match=r"^learning_rate is 0, expected a number above 0$"):
+        trainer.learning_rate = 0
+    assert trainer.learning_rate == 1e-30
+
+
 def test_every_sample_is_taken_once_an_epoch():
     """One-hot pictures, a zero network and plain SGD: each weight column moves by its sample."""
     n_samples = 7
