@@ -1,0 +1,38 @@
+"""What is claimed of one neuron, and on which inputs."""
+
+from grader.checks import Draw, Exercise, check
+
+exercise = Exercise(title="One neuron")
+
+SEVERAL = ("distinct", "distinct", "distinct")
+
+
+def inputs(draw: Draw):
+    (n_in,) = draw.sizes("n_in", low=3)
+    return draw.normal(n_in), draw.normal(n_in), draw.number(0.3, 1.5) * (-1) ** draw.index
+
+
+@check("weighted_sum", points=2, shapes=SEVERAL)
+def weights_and_bias(draw: Draw):
+    """z is the sum of every input times its weight, plus the bias."""
+    return inputs(draw)
+
+
+@check("weighted_sum", shapes=SEVERAL)
+def one_input(draw: Draw):
+    """A neuron with a single input works too."""
+    draw.sizes("n_samples")
+    return draw.normal(1), draw.normal(1), draw.number(0.3, 1.5)
+
+
+@check("neuron", points=2, shapes=SEVERAL)
+def activation(draw: Draw):
+    """The neuron answers with the sigmoid of its weighted sum."""
+    return inputs(draw)
+
+
+@check("neuron", shapes=SEVERAL)
+def far_from_zero(draw: Draw):
+    """Far from zero it is nearly 0 or nearly 1, without overflow."""
+    x, w, b = inputs(draw)
+    return x, w, b + (-1) ** draw.index * 12.0

@@ -1,0 +1,609 @@
+"""Wrong neurons that people really write."""
+
+import math
+
+import numpy as np
+
+from grader.mistakes import intermediate, mistake
+
+
+def sigmoid(z):
+    return 1 / (1 + np.exp(-z))
+
+
+@intermediate("weighted_sum", "the sum of the products, before the bias")
+def products_summed(x, w, b):
+    return float(x @ w)
+
+
+@intermediate("neuron", "the weighted sum z, before the sigmoid")
+def before_sigmoid(x, w, b):
+    return float(x @ w + b)
+
+
+# weighted_sum
+
+
+@mistake(
+    "weighted_sum",
+    what="You left out the bias.",
+    why="With a bias of 0 it makes no difference.",
+    see="Give x of zeros: z should be b, and is 0.",
+)
+def without_bias(x, w, b):
+    return x @ w
+
+
+@mistake(
+    "weighted_sum",
+    what="You subtracted the bias.",
+    why="A threshold is subtracted; a bias is a threshold with its sign turned, and is added.",
+    see="Give x of zeros: z should be b, and is -b.",
+)
+def bias_subtracted(x, w, b):
+    return x @ w - b
+
+
+@mistake(
+    "weighted_sum",
+    what="You added the bias twice.",
+    why="A total that starts at b needs no b at the end.",
+    see="Give x of zeros: z should be b, and is 2 * b.",
+)
+def bias_twice(x, w, b):
+    return x @ w + 2 * b
+
+
+@mistake(
+    "weighted_sum",
+    what="You added the bias once for each input.",
+    why="Inside the loop it is added in every round; it belongs before or after the loop.",
+    see="Give x of zeros: z should be b, and is n_in * b.",
+)
+def bias_for_each_input(x, w, b):
+    return x @ w + len(x) * b
+
+
+@mistake(
+    "weighted_sum",
+    what="You multiplied the sum by the bias.",
+    why="Weights multiply, the bias is added.",
+    see="Give x of zeros: z should be b, and is 0.",
+)
+def bias_multiplied(x, w, b):
+    return x @ w * b
+
+
+@mistake(
+    "weighted_sum",
+    what="You added the bias to the inputs, before the weights.",
+    why="(x + b) @ w weighs the bias as well; it comes after the sum.",
+    see="Give x of zeros: z should be b, and is b * sum(w).",
+)
+def bias_on_inputs(x, w, b):
+    return (x + b) @ w
+
+
+@mistake(
+    "weighted_sum",
+    what="You added the bias to the weights, before the inputs.",
+    why="x @ (w + b) is another sum; the bias comes after it.",
+    see="Give x of zeros: z should be b, and is 0.",
+)
+def bias_on_weights(x, w, b):
+    return x @ (w + b)
+
+
+@mistake(
+    "weighted_sum",
+    what="You left out the weights.",
+    why="A sum of the inputs alone treats all of them alike.",
+    see="Change w: z should change.",
+)
+def without_weights(x, w, b):
+    return np.sum(x) + b
+
+
+@mistake(
+    "weighted_sum",
+    what="You left out the inputs.",
+    why="A sum of the weights alone is the same for every sample.",
+    see="Change x: z should change.",
+)
+def without_inputs(x, w, b):
+    return np.sum(w) + b
+
+
+@mistake(
+    "weighted_sum",
+    what="You added inputs and weights instead of multiplying them.",
+    why="A weight says how much of its input counts: it is a factor.",
+    see="With a weight of 0 an input should not matter.",
+)
+def added_instead(x, w, b):
+    return np.sum(x + w) + b
+
+
+@mistake(
+    "weighted_sum",
+    what="You multiplied everything instead of adding the products up.",
+    why="*= where += is meant; np.prod where np.sum is meant.",
+    see="One input of 0 should not make all others vanish.",
+)
+def products_multiplied(x, w, b):
+    return np.prod(x * w) + b
+
+
+@mistake(
+    "weighted_sum",
+    what="You multiplied the sum of the inputs with the sum of the weights.",
+    why="Each input has its own weight: products first, then the sum.",
+    see="Exchange two weights: z should change.",
+)
+def sums_multiplied(x, w, b):
+    return np.sum(x) * np.sum(w) + b
+
+
+@mistake(
+    "weighted_sum",
+    what="You divided by the weights.",
+    why="A large weight makes its input count for more, not less.",
+    see="With a weight of 0 an input should not matter.",
+)
+def divided_by_weights(x, w, b):
+    return np.sum(x / w) + b
+
+
+@mistake(
+    "weighted_sum",
+    what="You returned the products, without adding them up.",
+    why="x * w multiplies place by place and gives as many numbers; np.sum or @ makes one of them.",
+    see="z should be one number.",
+)
+def not_summed(x, w, b):
+    return x * w + b
+
+
+@mistake(
+    "weighted_sum",
+    what="You added b to each product and summed: the bias is in it n_in times.",
+    why="np.sum(x * w + b) adds b in every place; the bias belongs outside of the sum.",
+    see="Give x of zeros: z should be b, and is n_in * b.",
+)
+def bias_inside_sum(x, w, b):
+    return np.sum(x * w + b)
+
+
+@mistake(
+    "weighted_sum",
+    what="You returned all products of any input with any weight.",
+    why="np.outer makes a table; input i meets weight i only.",
+    see="z should be one number.",
+)
+def outer_product(x, w, b):
+    return np.outer(x, w) + b
+
+
+@mistake(
+    "weighted_sum",
+    what="You averaged instead of summing.",
+    why="np.mean divides by n_in; a neuron adds up what arrives.",
+    see="(z - b) * n_in is what z - b should be.",
+)
+def averaged(x, w, b):
+    return np.mean(x * w) + b
+
+
+@mistake(
+    "weighted_sum",
+    what="You averaged sum and bias.",
+    why="Dividing by n_in belongs to a mean; a neuron adds up what arrives.",
+    see="z * n_in is what z should be.",
+)
+def all_averaged(x, w, b):
+    return (x @ w + b) / len(x)
+
+
+@mistake(
+    "weighted_sum",
+    what="You skipped the first input.",
+    why="range(1, n_in) starts at the second: Python counts from 0.",
+    see="Change x[0]: z should change.",
+)
+def first_input_skipped(x, w, b):
+    return x[1:] @ w[1:] + b
+
+
+@mistake(
+    "weighted_sum",
+    what="You skipped the last input.",
+    why="range(n_in - 1) stops one early: range leaves out its end already.",
+    see="Change x[-1]: z should change.",
+)
+def last_input_skipped(x, w, b):
+    return x[:-1] @ w[:-1] + b
+
+
+@mistake(
+    "weighted_sum",
+    what="You kept only the last product: = where += is needed.",
+    why="z = x[i] * w[i] forgets the products before.",
+    see="Change x[0]: z should change.",
+)
+def last_input_only(x, w, b):
+    return x[-1] * w[-1] + b
+
+
+@mistake(
+    "weighted_sum",
+    what="You used the first input only.",
+    why="A return inside the loop ends it in its first round.",
+    see="Change x[-1]: z should change.",
+)
+def first_input_only(x, w, b):
+    return x[0] * w[0] + b
+
+
+@mistake(
+    "weighted_sum",
+    what="You paired the inputs with the weights in reverse order.",
+    why="Input i meets weight i.",
+    see="Give x = [1, 0, 0, ...]: z should be w[0] + b.",
+)
+def reversed_weights(x, w, b):
+    return x @ w[::-1] + b
+
+
+@mistake(
+    "weighted_sum",
+    what="You shifted the weights by one place.",
+    why="w[i - 1] meets x[i], or w[i + 1]; input i meets weight i.",
+    see="Give x = [1, 0, 0, ...]: z should be w[0] + b.",
+)
+def shifted_weights(x, w, b):
+    return x @ np.roll(w, 1) + b
+
+
+@mistake(
+    "weighted_sum",
+    what="You used the absolute values of the weights.",
+    why="A negative weight speaks against: its sign counts.",
+    see="Turn the sign of one weight: z should change.",
+)
+def absolute_weights(x, w, b):
+    return x @ np.abs(w) + b
+
+
+@mistake(
+    "weighted_sum",
+    what="You squared the weights.",
+    why="w * w * x has one w too many.",
+    see="Turn the sign of one weight: z should change.",
+)
+def squared_weights(x, w, b):
+    return x @ w**2 + b
+
+
+@mistake(
+    "weighted_sum",
+    what="You lost the fractions: the total was kept as a whole number.",
+    why="int() and arrays of int cut what comes after the point.",
+    see="Start the total at 0.0, or at b.",
+)
+def truncated(x, w, b):
+    return float(int(x @ w + b))
+
+
+@mistake(
+    "weighted_sum",
+    what="You lost the fractions of each product: the products were kept as whole numbers.",
+    why="int() and arrays of int cut what comes after the point.",
+    see="Give x = [0.5], w = [1.0]: z should be 0.5 + b.",
+)
+def products_truncated(x, w, b):
+    return float(np.trunc(x * w).sum() + b)
+
+
+@mistake(
+    "weighted_sum",
+    what="You turned the sign of the products: b - x @ w.",
+    why="z = x @ w + b; the minus stands in the sigmoid's exponent.",
+    see="Give b = 0: the sign of z is the wrong one.",
+)
+def products_negated(x, w, b):
+    return b - x @ w
+
+
+@mistake(
+    "weighted_sum",
+    what="You returned an activation: sigmoid of z in place of z.",
+    why="The weighted sum is only the first half of the neuron.",
+    see="z may be below 0 and above 1.",
+)
+def activated(x, w, b):
+    return sigmoid(x @ w + b)
+
+
+@mistake(
+    "weighted_sum",
+    what="You applied relu to z.",
+    why="The weighted sum is only the first half of the neuron, without any activation.",
+    see="z may be below 0.",
+)
+def with_relu(x, w, b):
+    return max(0.0, float(x @ w + b))
+
+
+@mistake(
+    "weighted_sum",
+    what="You made a yes or no of z, as the first perceptrons did.",
+    why="The weighted sum itself is asked for.",
+    see="z may be any number.",
+)
+def with_step(x, w, b):
+    return 1.0 if x @ w + b > 0 else 0.0
+
+
+# neuron
+
+
+@mistake(
+    "neuron",
+    what="You returned z: the sigmoid is missing.",
+    why="The neuron's answer is the activation σ(z).",
+    see="The answer should lie between 0 and 1.",
+)
+def without_sigmoid(x, w, b):
+    return x @ w + b
+
+
+@mistake(
+    "neuron",
+    what="You left out the bias.",
+    why="neuron needs all three: call weighted_sum(x, w, b).",
+    see="Give x of zeros: the answer should depend on b.",
+)
+def neuron_without_bias(x, w, b):
+    return sigmoid(x @ w)
+
+
+@mistake(
+    "neuron",
+    what="You subtracted the bias.",
+    why="A threshold is subtracted; a bias is added.",
+    see="A larger b should make the answer larger.",
+)
+def neuron_bias_subtracted(x, w, b):
+    return sigmoid(x @ w - b)
+
+
+@mistake(
+    "neuron",
+    what="You added the bias after the sigmoid.",
+    why="z = x @ w + b goes into the sigmoid as a whole.",
+    see="The answer should lie between 0 and 1.",
+)
+def bias_after_sigmoid(x, w, b):
+    return sigmoid(x @ w) + b
+
+
+@mistake(
+    "neuron",
+    what="You added the bias before and after the sigmoid.",
+    why="z holds the bias already.",
+    see="The answer should lie between 0 and 1.",
+)
+def bias_before_and_after(x, w, b):
+    return sigmoid(x @ w + b) + b
+
+
+@mistake(
+    "neuron",
+    what="You have the sign of z turned: 1 / (1 + e^z) is σ(-z), which is 1 - σ(z).",
+    why="The exponent is -z.",
+    see="A large z should give nearly 1.",
+)
+def sign_turned(x, w, b):
+    return sigmoid(-(x @ w + b))
+
+
+@mistake(
+    "neuron",
+    what="You have a minus in the denominator: 1 / (1 - e^-z).",
+    why="The sum 1 + e^-z keeps the answer between 0 and 1.",
+    see="At z = 0 it should be 0.5.",
+)
+def minus_in_denominator(x, w, b):
+    return 1 / (1 - np.exp(-(x @ w + b)))
+
+
+@mistake(
+    "neuron",
+    what="You lost a pair of brackets: 1 / 1 + e^-z is 1 + e^-z.",
+    why="Division comes before addition: write 1 / (1 + np.exp(-z)).",
+    see="The answer should not be above 1.",
+)
+def brackets_lost(x, w, b):
+    return 1 / 1 + np.exp(-(x @ w + b))
+
+
+@mistake(
+    "neuron",
+    what="You returned e^-z alone.",
+    why="The sigmoid is 1 / (1 + e^-z).",
+    see="The answer should not be above 1.",
+)
+def exponential_only(x, w, b):
+    return np.exp(-(x @ w + b))
+
+
+@mistake(
+    "neuron",
+    what="You negated the sum but not the bias: e^(-x·w + b).",
+    why="-z is -(x·w + b): the minus stands before a bracket.",
+    see="A larger b should make the answer larger.",
+)
+def minus_before_sum_only(x, w, b):
+    return 1 / (1 + np.exp(-(x @ w) + b))
+
+
+@mistake(
+    "neuron",
+    what="You applied tanh instead of the sigmoid.",
+    why="Both are S-shaped; tanh goes from -1 to 1.",
+    see="At z = 0 it should be 0.5.",
+)
+def tanh_instead(x, w, b):
+    return np.tanh(x @ w + b)
+
+
+@mistake(
+    "neuron",
+    what="You applied relu instead of the sigmoid.",
+    why="Relu is another activation; this neuron's is the sigmoid.",
+    see="At z = 0 it should be 0.5.",
+)
+def relu_instead(x, w, b):
+    return max(0.0, float(x @ w + b))
+
+
+@mistake(
+    "neuron",
+    what="You applied a step: yes or no instead of how much.",
+    why="A step is the sigmoid's ancestor; it has no slope to learn by.",
+    see="At z = 0 it should be 0.5.",
+)
+def step_instead(x, w, b):
+    return 1.0 if x @ w + b > 0 else 0.0
+
+
+@mistake(
+    "neuron",
+    what="You rounded the activation to 0 or 1.",
+    why="How sure the neuron is matters to the next layer.",
+    see="At z = 0.4 it should be about 0.6.",
+)
+def rounded(x, w, b):
+    return float(np.round(sigmoid(x @ w + b)))
+
+
+@mistake(
+    "neuron",
+    what="You applied the sigmoid twice.",
+    why="weighted_sum gives z; if it gives σ(z), the second one is too many.",
+    see="The answer should come near to 0 for very negative z.",
+)
+def sigmoid_twice(x, w, b):
+    return sigmoid(sigmoid(x @ w + b))
+
+
+@mistake(
+    "neuron",
+    what="You applied the sigmoid to each product and added up afterwards.",
+    why="Sum first: the neuron squeezes one number, z.",
+    see="The answer should lie between 0 and 1.",
+)
+def sigmoid_before_sum(x, w, b):
+    return np.sum(sigmoid(x * w)) + b
+
+
+@mistake(
+    "neuron",
+    what="You applied the sigmoid to the products and returned one number for each input.",
+    why="x * w is not summed yet: use np.dot, @ or np.sum.",
+    see="The answer should be one number.",
+)
+def not_summed_activation(x, w, b):
+    return sigmoid(x * w + b)
+
+
+@mistake(
+    "neuron",
+    what="You returned the slope of the sigmoid, σ(z)(1 - σ(z)).",
+    why="The slope belongs to learning; here the answer itself is asked for.",
+    see="A large z should give nearly 1.",
+)
+def slope_instead(x, w, b):
+    a = sigmoid(x @ w + b)
+    return a * (1 - a)
+
+
+@mistake(
+    "neuron",
+    what="You took powers of 10 instead of e.",
+    why="10**-z is steeper than np.exp(-z).",
+    see="At z = 1 it should be 0.731.",
+)
+def base_ten(x, w, b):
+    return 1 / (1 + 10 ** -(x @ w + b))
+
+
+@mistake(
+    "neuron",
+    what="You took powers of 2 instead of e.",
+    why="2**-z is flatter than np.exp(-z).",
+    see="At z = 1 it should be 0.731.",
+)
+def base_two(x, w, b):
+    return 1 / (1 + 2 ** -(x @ w + b))
+
+
+@mistake(
+    "neuron",
+    what="You scaled the sigmoid to -1 ... 1.",
+    why="2σ(z) - 1 is tanh(z / 2), another activation.",
+    see="At z = 0 it should be 0.5.",
+)
+def scaled(x, w, b):
+    return 2 * sigmoid(x @ w + b) - 1
+
+
+@mistake(
+    "neuron",
+    what="You clipped z to -1 ... 1 before the sigmoid.",
+    why="The sigmoid itself squeezes; nothing has to be clipped at such small numbers.",
+    see="z = 2 and z = 3 should give different answers.",
+)
+def clipped(x, w, b):
+    return sigmoid(np.clip(x @ w + b, -1, 1))
+
+
+@mistake(
+    "neuron",
+    what="You used the average of the products in place of their sum.",
+    why="A neuron adds up what arrives.",
+    see="Double the inputs' number with copies: z should double, too.",
+)
+def neuron_averaged(x, w, b):
+    return sigmoid(np.mean(x * w) + b)
+
+
+@mistake(
+    "neuron",
+    what="You left out the inputs' weights.",
+    why="neuron needs all three: call weighted_sum(x, w, b).",
+    see="Change w: the answer should change.",
+)
+def neuron_without_weights(x, w, b):
+    return sigmoid(np.sum(x) + b)
+
+
+@mistake(
+    "neuron",
+    what="You used an approximation, z / (1 + |z|), stretched to 0 ... 1.",
+    why="Softsign looks like the sigmoid, but is not e-based.",
+    see="At z = 1 it should be 0.731, not 0.75.",
+)
+def softsign(x, w, b):
+    z = x @ w + b
+    return 0.5 * (1 + z / (1 + abs(z)))
+
+
+@mistake(
+    "neuron",
+    what="You took the logarithm of the sigmoid's denominator: that is softplus, turned.",
+    why="1 / (1 + e^-z) has no logarithm.",
+    see="The answer should lie between 0 and 1.",
+)
+def softplus(x, w, b):
+    return math.log1p(math.exp(x @ w + b))
