@@ -45,6 +45,8 @@ def load(
 def save(network: Network, path: Path | str) -> None:
     """Write a network so that `path` holds either what it held before or all of the new file.
 
+    The same network gives the same bytes.
+
     The tensors are `0.weight` (n_out, n_in), `0.bias` (n_out,), `1.weight`, ..., all float32,
     and `0.gain` (n_out,), ... if a neuron is scaled; the metadata are `format`,
     `format_version`, `architecture` (sizes, activations, loss) and `history`, both in JSON.
@@ -55,7 +57,7 @@ def save(network: Network, path: Path | str) -> None:
     path = Path(path)
     if not np.isfinite(network.parameters).all():
         raise ModelError(f"{_shown(path)}: not saved: the network has numbers that are not finite")
-    data = safetensors.numpy.save(_tensors(network), _metadata(network))
+    data = _ordered(safetensors.numpy.save(_tensors(network), _metadata(network)))
     try:
         _replace(path.resolve(), data)
     except OSError as error:
@@ -109,6 +111,14 @@ def _metadata(network: Network) -> dict[str, str]:
         "architecture": json.dumps(architecture),
         "history": json.dumps(network.history),
     }
+
+
+def _ordered(data: bytes) -> bytes:
+    """Sort the header, which the library writes in any order: equal networks are equal files."""
+    end = 8 + int.from_bytes(data[:8], "little")
+    header = json.dumps(json.loads(data[8:end]), sort_keys=True, separators=(",", ":")).encode()
+    header += b" " * (-len(header) % 8)
+    return len(header).to_bytes(8, "little") + header + data[end:]
 
 
 def _replace(path: Path, data: bytes) -> None:

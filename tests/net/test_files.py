@@ -56,6 +56,16 @@ def test_the_file_is_as_documented(tmp_path):
     assert json.loads(metadata["architecture"])["sizes"] == list(cases.SIZES)
 
 
+def test_equal_networks_are_equal_files(tmp_path):
+    written_bytes = set()
+    for name in "abcdefgh":
+        made = cases.network()
+        made.history = {"b": 1, "a": [2, 3]}
+        files.save(made, tmp_path / name)
+        written_bytes.add((tmp_path / name).read_bytes())
+    assert len(written_bytes) == 1
+
+
 @pytest.mark.parametrize("dtype", [np.float16, np.float32, np.float64])
 def test_a_pytorch_sequential_is_loaded_with_the_activation_given(tmp_path, dtype):
     path = written(tmp_path, {name: tensor.astype(dtype) for name, tensor in TORCH.items()})
