@@ -184,13 +184,6 @@ def load_pack(folder: Path) -> Pack:
     return Pack(folder, names)
 
 
-def own_pack() -> Path:
-    """Return the folder of the exercises that come with the grader."""
-    here = Path(__file__).resolve().parent
-    inside = here / "exercises"
-    return inside if inside.is_dir() else here.parent / "exercises"
-
-
 def load_exercise(folder: Path) -> LoadedExercise:
     """Return the exercise in a folder.
 

@@ -8,7 +8,8 @@ from typing import Any, TypeVar
 import click
 
 from grader.errors import IsolationError
-from grader.exercise import Pack, load_pack, own_pack
+from grader.exercise import Pack, load_pack
+from grader.places import own_pack
 from grader.sandbox import Sandbox, SandboxError
 
 LEVELS = ("none", "partial", "full")
