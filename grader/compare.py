@@ -147,24 +147,29 @@ def errors(answer: NDArray[Any], reference: NDArray[Any]) -> NDArray[Any]:
     return np.where(np.isfinite(error), error, np.nan)
 
 
-def same(one: Value, other: Value, tolerance: float = TOLERANCE) -> bool:
-    """Return whether two wrong answers are the same: structure, kinds, shapes, nans and numbers."""
+def same(one: Value, other: Value, tolerance: float = TOLERANCE, kinds: str = "iu") -> bool:
+    """Return whether two wrong answers are the same: structure, kinds, shapes, nans and numbers.
+
+    Dtype kinds that are both among `kinds` count as one.
+    """
     if isinstance(one, list | tuple) and isinstance(other, list | tuple):
         pairs = zip(one, other, strict=False)
-        return len(one) == len(other) and all(same(*pair, tolerance) for pair in pairs)
+        return len(one) == len(other) and all(same(*pair, tolerance, kinds) for pair in pairs)
     if isinstance(one, dict) and isinstance(other, dict):
         return one.keys() == other.keys() and all(
-            same(one[key], other[key], tolerance) for key in one
+            same(one[key], other[key], tolerance, kinds) for key in one
         )
     if is_array(one) and is_array(other):
-        return same_arrays(_as_array(one), _as_array(other), tolerance)
+        return same_arrays(_as_array(one), _as_array(other), tolerance, kinds)
     return type(one) is type(other) and one == other
 
 
-def same_arrays(one: NDArray[Any], other: NDArray[Any], tolerance: float = TOLERANCE) -> bool:
+def same_arrays(
+    one: NDArray[Any], other: NDArray[Any], tolerance: float = TOLERANCE, kinds: str = "iu"
+) -> bool:
     """Return whether two arrays have one shape, kinds that are alike, and the same values or nans."""
-    kinds = {array.dtype.kind for array in (one, other)}
-    if one.shape != other.shape or (len(kinds) > 1 and kinds != {"i", "u"}):
+    are_alike = one.dtype.kind == other.dtype.kind or {one.dtype.kind, other.dtype.kind} <= {*kinds}
+    if one.shape != other.shape or not are_alike:
         return False
     finite = np.isfinite(one)
     if not np.array_equal(finite, np.isfinite(other)):

@@ -24,14 +24,17 @@ def matching(mistakes: Iterable[Mistake], cases: Sequence[Case]) -> list[Mistake
 
 
 def _explains(call: Callable[..., Any], cases: Sequence[Case], *, exact: bool) -> bool:
-    return all(_alike(attempt(call, case.arguments), case.result, exact) for case in cases)
+    return all(
+        _alike(attempt(call, case.arguments), case.result, case.rules.kinds, exact=exact)
+        for case in cases
+    )
 
 
-def _alike(mistaken: Result, given: Result | None, exact: bool) -> bool:
+def _alike(mistaken: Result, given: Result | None, kinds: str, *, exact: bool) -> bool:
     if isinstance(mistaken, Threw) and isinstance(given, Threw):
         return mistaken == given or not exact
     if isinstance(mistaken, Gave) and isinstance(given, Gave):
-        return same(given.value, mistaken.value)
+        return same(given.value, mistaken.value, kinds=kinds)
     return False
 
 
@@ -41,11 +44,14 @@ def matching_part(mistakes: Iterable[Mistake], cases: Sequence[Case], part: int)
     if not all(isinstance(value, Gave) for value in given):
         return []
     order = sorted(range(len(cases)), key=lambda at: cases[at].is_right)
+    kinds = cases[0].rules.kinds
     return [
         one
         for one in mistakes
         if all(
-            _alike(item(attempt(one.call, cases[at].arguments), part), given[at], exact=False)
+            _alike(
+                item(attempt(one.call, cases[at].arguments), part), given[at], kinds, exact=False
+            )
             for at in order
         )
     ]
