@@ -110,7 +110,13 @@ class Choices:
 )
 @click.option("--init", type=click.Choice(INITIALIZERS), default="glorot", help="First weights.")
 @click.option("--batch", type=Whole(min=1), metavar="N", default=10, help="Digits per step.")
-@click.option("--epochs", type=Whole(min=1), metavar="N", default=10)
+@click.option(
+    "--epochs",
+    type=Whole(min=0),
+    metavar="N",
+    default=10,
+    help="How often every digit is seen; 0 leaves the network untrained.",
+)
 @click.option(
     "--seed",
     type=Whole(min=0, max=_LARGEST_SEED),

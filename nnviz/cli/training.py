@@ -46,7 +46,7 @@ def run(choices: Choices) -> int:
     course = Course(digits.images, choices)
     trainer = Trainer(network, course.images, digits.labels, settings, (test.images, test.labels))
     last, epochs = _trained(trainer, course, choices)
-    if last is not None:
+    if last is not None or choices.epochs == 0:
         network.history = _history(choices, settings, digits, test, epochs, last)
     return _finish(choices, network, trainer, last)
 
@@ -152,7 +152,7 @@ def _history(
     digits: Digits,
     test: Digits,
     epochs: list[dict[str, Any]],
-    last: Snapshot,
+    last: Snapshot | None,
 ) -> dict[str, Any]:
     """Return what the file remembers: everything needed to train it again, and what came out.
 
@@ -168,10 +168,10 @@ def _history(
         "n_test": len(test),
         "settings": _settings_record(choices, settings),
         "seed": choices.seed,
-        "steps": last.step,
+        "steps": last.step if last else 0,
         "epochs": [{key: epoch[key] for key in timeless} for epoch in epochs],
-        "test_accuracy": last.test_accuracy,
-        "test_loss": last.test_loss,
+        "test_accuracy": last.test_accuracy if last else None,
+        "test_loss": last.test_loss if last else None,
     }
 
 
@@ -203,7 +203,7 @@ def _finish(choices: Choices, network: Network, trainer: Trainer, last: Snapshot
     if trainer.cancelled:
         where = f"in epoch {last.epoch}, after step {last.step:,}" if last else "before it began"
         parts.append(f"training ended by Ctrl-C {where}")
-    if choices.save and last:
+    if choices.save and (last or choices.epochs == 0):
         files.save(network, choices.save)
         parts.append(f"saved to {shown(choices.save)}")
     elif choices.save:

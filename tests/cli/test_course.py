@@ -55,3 +55,11 @@ def test_a_saved_network_remembers_its_course(train: Command, tmp_path: Path) ->
 
     settings = files.load(path).history["settings"]
     assert (settings["augment"], settings["decay"]) == (True, 0.5)
+
+
+def test_no_epochs_save_an_untrained_network(train: Command, tmp_path: Path) -> None:
+    path = tmp_path / "net.safetensors"
+    done = train("--epochs", 0, "--seed", 3, "--save", path)
+
+    assert (done.code, done.out) == (0, "")
+    assert files.load(path).history["epochs"] == []

@@ -46,7 +46,7 @@ WRONG = {
     "a width too many": (["train", "--hidden", "16,"], "16,16"),
     "more than memory": (["train", "--hidden", "99999,99999"], "parameters"),
     "an empty batch": (["train", "--batch", "0"], "--batch"),
-    "no epochs": (["train", "--epochs", "0"], "--epochs"),
+    "fewer than no epochs": (["train", "--epochs", "-1"], "--epochs"),
     "half an epoch": (["train", "--epochs", "1.5"], "whole number"),
     "all dropped out": (["train", "--dropout", "1"], "--dropout"),
     "momentum without use": (["train", "--momentum", "0.5"], "sgd has no momentum"),
