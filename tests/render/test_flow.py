@@ -94,9 +94,11 @@ def test_every_zone_lies_inside_and_every_neuron_is_found_where_it_is_drawn():
     for zone in picture.zones:
         assert 0 <= zone.top <= zone.top + zone.height <= cells.height
         assert 0 <= zone.left <= zone.left + zone.width <= cells.width
-    place = picture.arrangement.place(1)
+    place = picture.arrangement.places[1]
     assert picture.arrangement.neuron_at(*place.corner(2)) == (1, 2)
-    assert picture.scene(2.0).at(2, 65).element is Element.PROBABILITY
+    zone = picture.scene(2.0).at(2, 65)
+    assert zone is not None
+    assert zone.element is Element.PROBABILITY
 
 
 def test_links_are_sorted_and_scaled_by_what_they_carry():
@@ -145,7 +147,7 @@ def test_a_negative_activation_is_orange_and_hatched():
         classes=FLOW.classes,
     )
     picture = FlowPicture(flow, 72, 7, Fidelity())
-    place = picture.arrangement.place(1)
+    place = picture.arrangement.places[1]
     row, column = place.corner(0)
     cells = picture.scene(1.0).cells
 

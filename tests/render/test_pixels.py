@@ -53,7 +53,7 @@ def test_a_last_odd_row_stands_on_the_ground():
 def test_sign_is_in_the_glyph_too(colors, unicode):
     pixels = np.repeat(signed([ROW], 1.0), 2, axis=0)
 
-    positive, negative = cells_of(pixels, Fidelity(colors, unicode=unicode)).lines()[0]
+    positive, negative = list(cells_of(pixels, Fidelity(colors, unicode=unicode)).line(0))
 
     assert negative in "-~=≡%"
     assert positive not in "-~=≡%"

@@ -99,14 +99,12 @@ def test_reset_brings_everything_back_and_can_be_undone(network):
 
 def test_edits_are_unsaved_until_saved_and_again_after_the_next(network):
     edits = Edits(network)
-    assert not edits.is_unsaved
+    seen = [edits.is_unsaved]
+    for step in (lambda: edits.turn(0, 1.0), edits.mark_saved, lambda: edits.turn(0, 2.0)):
+        step()
+        seen.append(edits.is_unsaved)
 
-    edits.turn(0, 1.0)
-    assert edits.is_unsaved
-    edits.mark_saved()
-    assert not edits.is_unsaved
-    edits.turn(0, 2.0)
-    assert edits.is_unsaved
+    assert seen == [False, True, False, True]
 
 
 def test_turning_to_where_it_stands_is_no_edit(network):
