@@ -1,11 +1,14 @@
 """Which known mistake gives exactly this wrong answer, on every probe of the check?"""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from types import FunctionType
 from typing import Any
 
 from grader.checks import Check
 from grader.compare import same
 from grader.evidence import Case, Probe, verdicts
+from grader.exercise import LoadedExercise
 from grader.mistakes import Mistake
 from grader.trials import Gave, Result, Threw, attempt
 
@@ -21,6 +24,33 @@ def matching(mistakes: Iterable[Mistake], cases: Sequence[Case]) -> list[Mistake
         return []
     exact = not any(isinstance(case.result, Gave) for case in reached)
     return [one for one in mistakes if _explains(one.call, reached, exact=exact)]
+
+
+def inherited(exercise: LoadedExercise, function: str) -> list[Mistake]:
+    """Return what becomes of a function where one that it builds on is written wrong.
+
+    The reference is run with each mistake in the place of the function that it calls, so that
+    neuron() is told that its weighted_sum() lacks the bias.
+    """
+    solution = exercise.solution[function]
+    assert isinstance(solution, FunctionType)
+    called = [name for name in exercise.functions if name in solution.__code__.co_names]
+    return [
+        replace(
+            one, function=function, call=_rebound(solution, one), what=_builds_on(function, one)
+        )
+        for one in exercise.mistakes
+        if one.function in called and one.function != function
+    ]
+
+
+def _rebound(solution: FunctionType, mistake: Mistake) -> FunctionType:
+    names = {**solution.__globals__, mistake.function: mistake.call}
+    return FunctionType(solution.__code__, names, solution.__name__, solution.__defaults__)
+
+
+def _builds_on(function: str, mistake: Mistake) -> str:
+    return f"{function}() builds on {mistake.function}(), which is wrong: {mistake.what}"
 
 
 def _explains(call: Callable[..., Any], cases: Sequence[Case], *, exact: bool) -> bool:

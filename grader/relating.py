@@ -1,6 +1,7 @@
 """Finding the relation that a wrong answer has to the right one on every wrong probe."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -8,63 +9,91 @@ import numpy as np
 from grader.compare import leaves, same
 from grader.evidence import Case
 from grader.matching import item
-from grader.mistakes import Intermediate
+from grader.mistakes import Intermediate, Mistake
 from grader.substitutions import substitutions
 from grader.symptoms import Wrong, symptoms
-from grader.trials import Gave, attempt
+from grader.trials import Gave, Result, attempt
 from grader.values import Value
 
 LEAST = 2
 """On how many wrong probes a relation must hold: on one alone, anything may be a coincidence."""
+VAGUE = ("places", "same number", "zero everywhere", "rounded")
+"""Clauses that say too little to be told together with a mistake."""
 
 
-def relation(
-    cases: Sequence[Case],
-    names: Sequence[str],
-    intermediates: Sequence[Intermediate],
-    part: int | None,
-) -> str | None:
-    """Return the most telling clause that is true of the answer on all wrong probes.
+@dataclass(frozen=True)
+class Question:
+    """What is related to what is right.
 
-    Args:
+    Attributes:
         cases: the wrong cases.
         names: the parameters' names.
         intermediates: values that the exercise names.
         part: which item of a tuple is looked at, or None for the whole answer.
     """
-    found: list[list[str]] = []
-    for case in cases:
-        pairs = _pairs(case, part)
-        if pairs is None:
+
+    cases: Sequence[Case]
+    names: Sequence[str]
+    intermediates: Sequence[Intermediate]
+    part: int | None
+
+    @property
+    def is_thin(self) -> bool:
+        """Whether there are too few wrong cases to tell a relation from a coincidence."""
+        return len(self.cases) < LEAST
+
+
+def relation(question: Question) -> str | None:
+    """Return the most telling clause that is true of the answer on all wrong probes."""
+    return _common(question, [Gave(case.expected) for case in question.cases])
+
+
+def compound(question: Question, mistakes: Sequence[Mistake]) -> tuple[Mistake, str] | None:
+    """Return a mistake and the clause on how the answer is related to what it gives."""
+    for mistake in mistakes:
+        results = (attempt(mistake.call, case.arguments) for case in question.cases)
+        clause = _common(question, results)
+        if clause and not any(word in clause for word in VAGUE):
+            return mistake, clause.replace("the right answer", "that")
+    return None
+
+
+def _common(question: Question, references: Any) -> str | None:
+    """Return the first clause that holds between the answers and the references, case by case."""
+    left: list[str] | None = None
+    if question.is_thin:
+        return None
+    for case, reference in zip(question.cases, references, strict=True):
+        pairs = _pairs(case, reference, question.part)
+        context = _context(case, question)
+        for got, expected in pairs:
+            found = symptoms(Wrong(got, expected, *context))
+            left = found if left is None else [clause for clause in left if clause in found]
+        if not left:
             return None
-        factors, arrays, middle = _context(case, names, intermediates)
-        found += [symptoms(Wrong(*pair, factors, arrays, middle)) for pair in pairs]
-    if len(cases) < LEAST or not found:
-        return None
-    return next((one for one in found[0] if all(one in others for others in found)), None)
+    return left[0] if left else None
 
 
-def _pairs(case: Case, part: int | None) -> list[tuple[Any, Any]] | None:
-    """Return got and expected of each wrong leaf as float arrays; None where they do not pair."""
-    result, expected = (case.result, Gave(case.expected))
+def _pairs(case: Case, reference: Result, part: int | None) -> list[tuple[Any, Any]]:
+    """Return got and reference of each wrong leaf as float arrays; [] where they do not pair."""
+    result = case.result
     if part is not None:
-        result, expected = item(result, part), item(expected, part)  # type: ignore[assignment]  # the reference's parts exist
-    if not isinstance(result, Gave):
-        return None
-    given, right = dict(leaves(result.value)), dict(leaves(expected.value))
+        result, reference = item(result, part), item(reference, part)
+    if not isinstance(result, Gave) or not isinstance(reference, Gave):
+        return []
+    given, right = dict(leaves(result.value)), dict(leaves(reference.value))
     if given.keys() != right.keys():
-        return None
-    arrays = [(_floats(given[path]), _floats(right[path])) for path in right]
-    if any(one is None or other is None for one, other in arrays):
-        return None
-    wrong = [path for path in right if not same(given[path], right[path])]
-    return [(_floats(given[path]), _floats(right[path])) for path in wrong]
+        return []
+    arrays = {path: (_floats(given[path]), _floats(right[path])) for path in right}
+    if any(one is None or other is None for one, other in arrays.values()):
+        return []
+    return [arrays[path] for path in right if not same(given[path], right[path])]
 
 
 def _context(
-    case: Case, names: Sequence[str], intermediates: Sequence[Intermediate]
+    case: Case, question: Question
 ) -> tuple[Mapping[str, float], Mapping[str, Any], Mapping[str, Any]]:
-    given = dict(zip(names, case.arguments, strict=False))
+    given = dict(zip(question.names, case.arguments, strict=False))
     numbers = {
         name: float(value) for name, value in given.items() if isinstance(value, int | float)
     }
@@ -73,7 +102,7 @@ def _context(
         for name, value in given.items()
         if isinstance(value, np.ndarray) and value.dtype.kind in "fiub"
     }
-    middle = {one.called: attempt(one.call, case.arguments) for one in intermediates}
+    middle = {one.called: attempt(one.call, case.arguments) for one in question.intermediates}
     values = {
         called: np.asarray(result.value, float)
         for called, result in middle.items()
@@ -90,25 +119,21 @@ def _floats(value: Value) -> Any:
     return None
 
 
-def substitution(
-    cases: Sequence[Case], names: Sequence[str], solution: Callable[..., Any], part: int | None
-) -> str | None:
-    """Return the clause on other arguments, to which the student's answer is the right one.
-
-    Only as many wrong cases are tried as leave a clause; at least two must agree.
-    """
-    if len(cases) < LEAST:
+def substitution(question: Question, solution: Callable[..., Any]) -> str | None:
+    """Return the clause on other arguments, to which the student's answer is the right one."""
+    if question.is_thin:
         return None
-    survivors: set[str] | None = None
-    order: list[str] = []
-    for case in cases:
-        tried = substitutions(names, case.arguments)
-        wanted = [(c, a) for c, a in tried if survivors is None or c in survivors]
-        order = [clause for clause, args in wanted if _answers(case, solution, args, part)]
-        survivors = set(order)
-        if not survivors:
+    left: list[str] | None = None
+    for case in question.cases:
+        tried = [
+            (clause, arguments)
+            for clause, arguments in substitutions(question.names, case.arguments)
+            if left is None or clause in left
+        ]
+        left = [clause for clause, args in tried if _answers(case, solution, args, question.part)]
+        if not left:
             return None
-    return order[0]
+    return f"is what comes out {left[0]}" if left else None
 
 
 def _answers(

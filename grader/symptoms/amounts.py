@@ -73,12 +73,9 @@ def offset(wrong: Wrong) -> Iterator[str]:
     if wrong.got.shape != wrong.expected.shape:
         return
     extra = wrong.got - wrong.expected
-    for name, value in wrong.arguments.items():
+    for name, value in {**wrong.arguments, **wrong.intermediates}.items():
         if _fits(value, extra) and value.any():
-            spread = np.broadcast_to(value, extra.shape)
-            for words, times in ADDED.items():
-                if alike(extra, times * spread):
-                    yield words.format(name=name)
+            yield from _shares(name, extra, np.broadcast_to(value, extra.shape), wrong.factors)
     if extra.size > 1 and alike(wrong.got, wrong.expected + extra.flat[0]):
         by = float(extra.flat[0])
         for name, factor in wrong.factors.items():
@@ -87,11 +84,23 @@ def offset(wrong: Wrong) -> Iterator[str]:
         yield f"is {abs(by):.5g} too {'large' if by > 0 else 'small'} everywhere"
 
 
-ADDED = {
-    "is the right answer plus {name}": 1.0,
-    "is the right answer minus {name}: it may be missing": -1.0,
-    "is the right answer minus 2·{name}: its sign may be turned": -2.0,
-}
+def _shares(name: str, extra: Array, spread: Array, factors: Mapping[str, float]) -> Iterator[str]:
+    """Tell how often a value is in the answer, where it should be in it once."""
+    at = int(np.argmax(np.abs(spread)))
+    share = float(extra.flat[at] / spread.flat[at])
+    if not alike(extra, share * spread):
+        return
+    if abs(share + 1) < CLOSE:
+        yield f'lacks "{name}"'
+    if abs(share + 2) < CLOSE:
+        yield f'has "{name}" with its sign turned'
+    for words, value in _multiples(factors):
+        if abs(share + 1 - value) < CLOSE * value:
+            yield f'counts "{name}" {words} times instead of once'
+        elif abs((share + 1) * value - 1) < CLOSE:
+            yield f'counts "{name}" divided by {words}'
+    sign = "plus" if share > 0 else "minus"
+    yield f'is the right answer {sign} {abs(share):.4g} times "{name}"'
 
 
 def _fits(value: Array, into: Array) -> bool:

@@ -30,7 +30,7 @@ def _turned(got: Array, expected: Array) -> bool:
 
 
 def _reshaped(got: Array, expected: Array) -> str:
-    if got.ndim == 1 and 1 not in expected.shape:
+    if got.ndim == 1 < expected.ndim and 1 not in expected.shape:
         return "it is flattened"
     if [size for size in got.shape if size > 1] == [size for size in expected.shape if size > 1]:
         if got.ndim < expected.ndim:
@@ -68,6 +68,7 @@ def order(wrong: Wrong) -> Iterator[str]:
     if got.shape != expected.shape or expected.size < 2:
         return
     for axis, line in enumerate(_lines(expected)):
+        yield from _partly(got, expected, axis, line)
         if expected.shape[axis] < 2:
             continue
         if alike(got, np.flip(expected, axis)):
@@ -79,7 +80,6 @@ def order(wrong: Wrong) -> Iterator[str]:
             yield f"repeats the first {line} for all"
         if alike(got, np.cumsum(expected, axis)):
             yield f"piles up: each {line} holds the sum of the {line}s so far"
-        yield from _partly(got, expected, axis, line)
     if alike(np.sort(got, axis=None), np.sort(expected, axis=None)):
         yield "has the right numbers in other places"
 
@@ -89,8 +89,7 @@ def _partly(got: Array, expected: Array, axis: int, line: str) -> Iterator[str]:
     limit = CLOSE * np.max(np.abs(expected), initial=0)
     others = tuple(other for other in range(expected.ndim) if other != axis)
     right = np.all(np.abs(got - expected) <= limit, axis=others)
-    places = {0: "first", n - 1: "last"}
-    for place, word in places.items():
+    for place, word in ((0, "first"), (n - 1, "last")):
         if right.sum() == n - 1 and not right[place]:
             yield f"is right but for its {word} {line}"
         if n > 2 and right.sum() == 1 and right[place]:

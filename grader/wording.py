@@ -1,0 +1,126 @@
+"""The numbers of a wrong answer, and where they stand, in words."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from grader.checks import Check
+from grader.compare import Difference, errors, shape_text
+from grader.evidence import Case
+from grader.exercise import LoadedExercise
+from grader.report import Message, Numbers
+from grader.signatures import parameters, part_names
+from grader.values import Value
+
+
+def difference(exercise: LoadedExercise, check: Check, case: Case) -> Message:
+    """Return a message on the first thing that differs in a case."""
+    first = case.wrong[0]
+    label = _label(exercise, check, first)
+    return Message("difference", f"{_capital(label)} {first.text}.", _hints(first))
+
+
+def _hints(difference: Difference) -> tuple[str, ...]:
+    if difference.kind == "finite":
+        return ("Look for exp of a large number, log of 0, and 0 divided by 0.",)
+    if difference.got is None and not difference.path:
+        return ("A function without `return` gives None; print shows, return hands on.",)
+    return ()
+
+
+def numbers(exercise: LoadedExercise, check: Check, case: Case) -> Numbers:
+    """Return the probe of a case, with the first leaf that differs."""
+    first = case.wrong[0]
+    names = parameters(exercise.solution[check.function])
+    arguments = tuple(zip(names, case.arguments, strict=False))
+    sizes = ", ".join(f"{name} {_size(value)}".rstrip() for name, value in arguments)
+    return Numbers(
+        call=f"{check.function}({sizes})",
+        arguments=arguments,
+        path=first.path,
+        label=_label(exercise, check, first),
+        expected=first.expected,
+        got=first.got,
+        limit=first.limit,
+    )
+
+
+def exact(exercise: LoadedExercise, check: Check, case: Case) -> str | None:
+    """Say where the first wrong number is: "row 0, column 2 of dw is 0.5, expected 0.25"."""
+    first = case.wrong[0]
+    if first.kind != "value":
+        return None
+    label = _label(exercise, check, first)
+    got, expected = np.asarray(first.got), np.asarray(first.expected)
+    place = tuple(int(at) for at in np.argwhere(errors(got, expected) > first.limit)[0])
+    where = f"{_where(place)} of {label}" if place else label
+    return f"{where[0].upper()}{where[1:]} is {got[place]:.6g}, expected {expected[place]:.6g}."
+
+
+def pattern(cases: Sequence[Case]) -> tuple[str, ...]:
+    """Say which sort of inputs is answered rightly, where that tells something."""
+    right = {case.shapes for case in cases if case.is_right}
+    wrong = {case.shapes for case in cases if not case.is_right}
+    if not right or right & wrong:
+        return ()
+    told = {
+        "single": "It is right for several samples, and wrong for one alone.",
+        "square": "It is wrong only where all sizes are equal.",
+    }
+    others = {
+        "single": "It is right for one sample alone: what depends on the number of samples?",
+        "square": "It is right only where all sizes are equal.",
+    }
+    for words, group in ((told, wrong), (others, right)):
+        if len(group) == 1 and (one := next(iter(group))) in words:
+            return (words[one],)
+    return ()
+
+
+def sizes(clause: str, case: Case, names: Sequence[str]) -> tuple[str, ...]:
+    """Say how large the sizes and numbers are that a clause speaks of."""
+    known = {**case.sizes, **dict(zip(names, case.arguments, strict=False))}
+    told = [
+        f"{name} is {value:g}"
+        for name, value in known.items()
+        if isinstance(value, int | float) and re.search(rf"\b{re.escape(name)}\b", clause)
+    ]
+    return (f"On the first inputs where it is wrong, {listed(told)}.",) if told else ()
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return "a", "a and b", or "a, b and c"."""
+    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+
+
+def sentence(subject: str, clause: str) -> str:
+    """Return a sentence; a clause that ends as a question stays one."""
+    return f"{subject} {clause}{'' if clause.endswith('?') else '.'}"
+
+
+def _label(exercise: LoadedExercise, check: Check, difference: Difference) -> str:
+    names = part_names(exercise.solution[check.function])
+    path = difference.path
+    if path and names and isinstance(path[0], int):
+        return names[path[0]] + "".join(f"[{at!r}]" for at in path[1:])
+    return "item " + "".join(f"[{at!r}]" for at in path) if path else "the answer"
+
+
+def _capital(label: str) -> str:
+    return label[0].upper() + label[1:] if label.startswith(("the ", "item ")) else label
+
+
+def _size(value: Value) -> str:
+    if isinstance(value, np.ndarray):
+        return shape_text(value.shape)
+    if isinstance(value, list | tuple):
+        return f"[{len(value)}]"
+    return f"= {value:g}" if isinstance(value, int | float) else ""
+
+
+def _where(place: tuple[Any, ...]) -> str:
+    if len(place) == 2:
+        return f"row {place[0]}, column {place[1]}"
+    return f"element {place[0]}" if len(place) == 1 else f"element {list(place)}"
