@@ -67,7 +67,18 @@ def python(
         stderr: Where its complaints go.
     """
     return subprocess.Popen(  # noqa: S603 - the program is our own interpreter and file
-        [*prefix, sys.executable, "-I", "-S", "-B", str(ENTRY), *arguments, str(NUMPY_FOLDER)],
+        [
+            *prefix,
+            sys.executable,
+            "-I",
+            "-S",
+            "-B",
+            "-X",
+            "utf8",
+            str(ENTRY),
+            *arguments,
+            str(NUMPY_FOLDER),
+        ],
         env=ENVIRONMENT,
         cwd=os.sep,
         pass_fds=pass_fds,

@@ -45,9 +45,12 @@ class Nursery:
         """Have the zygote fork a worker.
 
         Raises:
-            SandboxError: The zygote is gone.
+            SandboxError: The zygote is gone, or cannot fork.
         """
-        return Forked(self, self._ask({"start": plan.to_json()}, pipes)["started"])
+        answer = self._ask({"start": plan.to_json()}, pipes)
+        if "refused" in answer:
+            raise SandboxError(f"no worker can be started: {clean_line(answer['refused'], 200)}")
+        return Forked(self, answer["started"])
 
     def stop(self, number: int, grace: float) -> End:
         """Have the zygote bury a worker, and kill it if it does not end by itself in time.

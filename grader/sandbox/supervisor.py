@@ -66,7 +66,7 @@ class Sandbox:
 
         Args:
             source: The file as it is on disk; it is decoded and parsed only in the worker.
-            filename: Its name, as messages shall call it. Its stem is the module's name.
+            filename: Its name, as messages shall call it. Its stem is the module's name, if it can be one.
             modules: More files of the student's, by the module names to import them by.
             limits: What the worker may use.
             seed: For the global random states of Python and NumPy in the worker, 0 to 2**32 - 1.
@@ -75,7 +75,8 @@ class Sandbox:
             SandboxError: No worker can be started here; no student is to blame.
         """
         sources = {name: (f"{name}.py", raw) for name, raw in modules.items()}
-        name = PurePath(filename).stem
+        stem = PurePath(filename).stem
+        name = stem if stem.isidentifier() else "submission"
         worker = self._start(limits, seed)
         with ExitStack() as undo:
             undo.callback(worker.close)

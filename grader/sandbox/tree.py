@@ -139,7 +139,8 @@ class Decoder:
     """Reads one value out of untrusted bytes; raises ProtocolError and nothing else."""
 
     def __init__(self, data: bytes | bytearray) -> None:
-        self.data = bytearray(data)  # its slices are writable: arrays need no second copy
+        # Slices of a bytearray are writable copies: arrays need no second one.
+        self.data = data if isinstance(data, bytearray) else bytearray(data)
         self.at = 0
         self.nodes = MAX_NODES
         self.readers: Mapping[bytes, Callable[[int], Value]] = {

@@ -1,5 +1,6 @@
 """One worker, as the grader holds it."""
 
+import contextlib
 import dataclasses
 import signal
 from collections.abc import Callable, Mapping, Sequence
@@ -124,7 +125,8 @@ class Worker:
     def close(self) -> None:
         """Kill the process, if it still lives, and wait until it is gone."""
         if self._process is not None:
-            self._bury(0.0)
+            with contextlib.suppress(SandboxError):  # the zygote is gone, and its workers with it
+                self._bury(0.0)
             self._channel.close()
 
     def _greet(self) -> None:
@@ -165,12 +167,11 @@ class Worker:
 
     def _finish(self, failure: Failure | None) -> Failure:
         """Bury the worker; its end is the failure, where none is known."""
-        end = self._bury(GRACE_SECONDS if failure is None else 0.0)
-        failure = failure or post_mortem(end)
-        output = self._channel.output()
-        if isinstance(failure, TimedOut | Killed):
-            failure = dataclasses.replace(failure, stdout=output)
-        self._channel.close()
+        with contextlib.closing(self._channel):
+            end = self._bury(GRACE_SECONDS if failure is None else 0.0)
+            failure = failure or post_mortem(end)
+            if isinstance(failure, TimedOut | Killed):
+                failure = dataclasses.replace(failure, stdout=self._channel.output())
         self._end = failure
         return failure
 

@@ -18,7 +18,7 @@ OUT_OF_MEMORY: Final = 96  # not even the report of a MemoryError fitted
 LARGEST_REQUEST: Final = 1 << 32  # the parent's requests are trusted; this bounds an accident
 
 
-def read_exactly(size: int) -> bytes:
+def read_exactly(size: int) -> bytearray:
     """Read from the parent; when it is gone, so is this process."""
     data = bytearray()
     while len(data) < size:
@@ -26,7 +26,7 @@ def read_exactly(size: int) -> bytes:
         if not piece:
             os._exit(0)
         data += piece
-    return bytes(data)
+    return data
 
 
 def write_all(data: bytes) -> None:
@@ -39,7 +39,7 @@ def write_all(data: bytes) -> None:
 def serve(student: Student) -> NoReturn:
     """Answer requests one by one."""
     while True:
-        header = read_header(read_exactly(HEADER.size), LARGEST_REQUEST)
+        header = read_header(bytes(read_exactly(HEADER.size)), LARGEST_REQUEST)
         body = read_exactly(header.length)
         if header.kind is Kind.HELLO:
             write_all(frame(Kind.READY, header.sequence))
@@ -55,7 +55,8 @@ def prepare(plan: Plan, pipes: list[int], parent: int | None) -> Student:
     take_pipes(*pipes)
     random.seed(plan.seed)
     np.random.seed(plan.seed)  # noqa: NPY002, TID251 - student code may use the global state: let it be repeatable
-    sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]  # it is Python's own
+    # What is printed must never fail, and what is printed before a time limit must be seen.
+    sys.stdout = os.fdopen(1, "w", 1, "utf-8", "backslashreplace", closefd=False)
     student = Student()
     lock_down(plan, parent)
     return student
@@ -66,8 +67,10 @@ def run(plan: Plan, pipes: list[int], parent: int | None) -> NoReturn:
     try:
         student = prepare(plan, pipes, parent)
     except BaseException as error:  # noqa: BLE001 - whatever it is, nothing may go on without the wall
-        os.write(2, f"{type(error).__name__}: {error}".encode()[:500])
-        os._exit(SETUP_FAILED)
+        try:
+            os.write(2, f"{type(error).__name__}: {error}".encode()[:500])
+        finally:
+            os._exit(SETUP_FAILED)
     try:
         serve(student)
     except MemoryError:

@@ -1,7 +1,7 @@
 """The zygote: NumPy is loaded once, each worker is a fork. It knows no secret and runs no student code.
 
 The parent speaks over one socket, one packet a message: {"start": plan} with a worker's four pipes,
-answered {"started": number}; {"stop": number, "grace": seconds}, answered {"code": its exit code,
+answered {"started": number} or {"refused": why}; {"stop": number, "grace": seconds}, answered {"code": its exit code,
 negative for a signal, "killed": whether it had to be}. As the zygote is its workers' parent, a number can never mean another process. When the socket closes, all
 workers are killed.
 """
@@ -12,7 +12,7 @@ import signal
 import socket
 import sys
 import time
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from grader.sandbox.inside import bpf, kernel, worker
 from grader.sandbox.inside.syscalls import HERE
@@ -31,14 +31,19 @@ class Zygote:
         self.started = 0
 
     def start(self, plan: Plan, pipes: list[int]) -> dict[str, int]:
-        """Fork a worker."""
+        """Fork a worker.
+
+        Raises:
+            OSError: The system has no room for another process.
+        """
         me = os.getpid()
-        process = os.fork()
-        if process == 0:
-            self.control.close()
-            worker.run(plan, pipes, me)
-        for pipe in pipes:
-            os.close(pipe)
+        try:
+            process = os.fork()
+            if process == 0:
+                worker.run(plan, pipes, me)
+        finally:
+            for pipe in pipes:
+                os.close(pipe)
         self.started += 1
         self.workers[self.started] = process
         return {"started": self.started}
@@ -48,18 +53,22 @@ class Zygote:
         process = self.workers.pop(number)
         return bury(process, grace)
 
+    def answer(self, request: dict[str, Any], pipes: list[int]) -> dict[str, Any]:
+        """Do what the parent asks."""
+        if "stop" in request:
+            return self.stop(request["stop"], request["grace"])
+        try:
+            return self.start(Plan.from_json(request["start"]), pipes)
+        except OSError as error:
+            return {"refused": str(error)}
+
     def serve(self) -> None:
         """Answer until the parent hangs up."""
         while True:
             message, pipes, _, _ = socket.recv_fds(self.control, MESSAGE_BYTES, PIPES)
             if not message:
                 break
-            request = json.loads(message)
-            if "start" in request:
-                answer = self.start(Plan.from_json(request["start"]), pipes)
-            else:
-                answer = self.stop(request["stop"], request["grace"])
-            self.control.send(json.dumps(answer).encode())
+            self.control.send(json.dumps(self.answer(json.loads(message), pipes)).encode())
         for number in list(self.workers):
             self.stop(number)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
-from grader.sandbox import Killed, Limits, Protocol, Returned, Sandbox, TimedOut, TooLarge, Worker
+from grader.sandbox import Killed, Protocol, Returned, Sandbox, TimedOut, TooLarge, Worker
 from tests.grader.sandbox.conftest import ATTACKS
 
 SECONDS = 0.4
@@ -51,8 +51,7 @@ def forger(sandbox: Sandbox) -> Iterator[Worker]:
     """Return a worker that knows how to forge."""
     source = (ATTACKS / "forging.py").read_bytes()
     kit = {"kit": (ATTACKS / "kit.py").read_bytes()}
-    limits = Limits(seconds=SECONDS)
-    with sandbox.worker(source, "forging.py", modules=kit, limits=limits) as worker:
+    with sandbox.worker(source, "forging.py", modules=kit) as worker:
         assert worker.loaded.error is None, worker.loaded
         yield worker
 
@@ -68,7 +67,7 @@ def test_an_announced_length_is_compared_with_the_limit(forger: Worker) -> None:
 
 @pytest.mark.parametrize("name", ["slow_drip", "half_a_frame", "steal_the_next_request"])
 def test_one_deadline_covers_all_of_an_answer(forger: Worker, name: str) -> None:
-    assert forger.call(name, []) == TimedOut(SECONDS)
+    assert forger.call(name, [], SECONDS) == TimedOut(SECONDS)
 
 
 def test_half_an_answer_and_an_exit_is_a_death(forger: Worker) -> None:
@@ -88,7 +87,7 @@ def test_an_answer_before_its_question_is_a_breach_of_protocol(forger: Worker) -
 
 def test_a_worker_that_never_reads_does_not_block_us(forger: Worker) -> None:
     assert isinstance(forger.call("answer_and_stop_reading", []), Returned)
-    assert forger.call("answer_by_hand", [np.zeros(10**7)]) == TimedOut(SECONDS)
+    assert forger.call("answer_by_hand", [np.zeros(10**7)], SECONDS) == TimedOut(SECONDS)
 
 
 def test_closing_the_answers_is_silence(forger: Worker) -> None:

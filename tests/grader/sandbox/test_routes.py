@@ -43,7 +43,7 @@ def attempt(sandbox: Sandbox, stage: Stage, table: str, name: str) -> Answer:
     source = (ATTACKS / f"{table}.py").read_bytes()
     with sandbox.worker(source, f"{table}.py", modules=kit) as worker:
         assert worker.loaded.error is None, worker.loaded
-        return worker.call(name, [stage.target], 2.0)
+        return worker.call(name, [stage.target])
 
 
 @pytest.fixture

@@ -143,7 +143,7 @@ def test_what_is_printed_belongs_to_its_call(sandbox: Sandbox) -> None:
 
 def test_output_before_a_timeout_is_kept(sandbox: Sandbox) -> None:
     with student(sandbox, "def f():\n    print('here')\n    while True: pass\n") as worker:
-        assert worker.call("f", [], 0.3) == TimedOut(0.3, "here\n")
+        assert worker.call("f", [], 1.5) == TimedOut(1.5, "here\n")
 
 
 def test_state_lives_as_long_as_its_worker(sandbox: Sandbox) -> None:
@@ -332,6 +332,19 @@ def test_a_replaced_standard_output_costs_nothing(sandbox: Sandbox, stdout: str)
         sandbox, f"import sys\ndef f():\n    sys.stdout = {stdout}\n    return 1\n"
     ) as worker:
         assert returned(worker.call("f", [])).value == 1
+
+
+@pytest.mark.parametrize("filename", ["my first neuron.py", "a.b.py", "neuron", "01_neuron.py"])
+def test_any_file_name_loads(sandbox: Sandbox, filename: str) -> None:
+    with sandbox.worker(b"def f(): return 1 / 0\n", filename) as worker:
+        answer = worker.call("f", [])
+    assert isinstance(answer, Raised)
+    assert answer.filename == filename
+
+
+def test_text_that_no_encoding_knows_can_be_printed(sandbox: Sandbox) -> None:
+    with student(sandbox, "def f():\n    print('\\ud800 é')\n    return 1\n") as worker:
+        assert returned(worker.call("f", [])).stdout == "\\ud800 é\n"
 
 
 def test_limits_are_those_that_were_given(sandbox: Sandbox) -> None:
