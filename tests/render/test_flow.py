@@ -96,9 +96,9 @@ def test_every_zone_lies_inside_and_every_neuron_is_found_where_it_is_drawn():
         assert 0 <= zone.left <= zone.left + zone.width <= cells.width
     place = picture.arrangement.places[1]
     assert picture.arrangement.neuron_at(*place.corner(2)) == (1, 2)
-    zone = picture.scene(2.0).at(2, 65)
-    assert zone is not None
-    assert zone.element is Element.PROBABILITY
+    shown = picture.scene(2.0).at(2, 65)
+    assert shown is not None
+    assert shown.element is Element.PROBABILITY
 
 
 def test_links_are_sorted_and_scaled_by_what_they_carry():
