@@ -65,7 +65,7 @@ def _crop(ink: _Floats) -> _Floats:
 
 
 def _coverage(n_in: int, n_out: int) -> _Floats:
-    """Return how much of each of n_out equal parts each of n_in covers; (n_out, n_in), rows sum to 1."""
+    """Return the share of each of n_in cells in each of n_out equal parts; rows sum to 1."""
     edges = np.arange(n_out + 1)[:, None] * (n_in / n_out)
     before = np.clip(edges - np.arange(n_in), 0, 1)
     covered: _Floats = np.diff(before, axis=0) * (n_out / n_in)

@@ -1,4 +1,7 @@
-"""`python -m nnviz.data.handwriting` writes the embedded digits anew, after a change of the generator."""
+"""`python -m nnviz.data.handwriting` writes the embedded digits anew.
+
+To be run after every change of the generator; a test says when it was forgotten.
+"""
 
 from pathlib import Path
 

@@ -43,8 +43,8 @@ def uniform(state: State) -> float:
 def bell(state: State) -> float:
     """Return a number of mean 0 and deviation 1, nearly normal but never beyond 3.
 
-    The sum of three uniform numbers: unlike a normal one it draws no freak among thousands, and is
-    the same on every machine, since no logarithm is taken.
+    The sum of three uniform numbers: unlike a normal one it draws no freak among thousands, and
+    takes no logarithm that another machine might round otherwise.
     """
     return 2.0 * (uniform(state) + uniform(state) + uniform(state)) - 3.0
 

@@ -47,8 +47,8 @@ def draw(shapes: Shapes, hand: Hand, digit: int, state: State, image: Bytes) -> 
             shake(points[strokes[k] : strokes[k + 1]], hand, state)
             overshoot(points[strokes[k] : strokes[k + 1]], hand, state)
     bend(points[:n], hand, state)
-    lean(points[:n], hand, state)
-    radius = scatter(hand.radius, hand.radius_spread, state)
+    lean(points[:n], digit, hand, state)
+    radius = scatter(hand.radius[digit], hand.radius_spread, state)
     ends = np.zeros(len(strokes), np.int64)
     for k in range(len(strokes) - 1):
         ends[k + 1] = ends[k] + trace(points[strokes[k] : strokes[k + 1]], path[ends[k] :])

@@ -12,7 +12,7 @@ from nnviz.data.prepare import BOX, CENTRE, SIDE
 
 @compiled
 def fit(path: Floats) -> None:
-    """Scale and shift the pen's path (n, 3) so that the ink fills the box; widths are pixels already."""
+    """Scale and shift the pen's path (n, 3) so that the ink fills the box; widths are in pixels."""
     x, y, margin = path[:, 0], path[:, 1], path[:, 2].max()
     width, height = x.max() - x.min(), y.max() - y.min()
     scale = (BOX - 2.0 * margin) / max(width, height)

@@ -20,7 +20,8 @@ class Shapes(NamedTuple):
             1 corner); the digit's height is 1.
         strokes: int64, shape (n_shapes, n_strokes + 1): the point at which each stroke begins, then
             the number of points, repeated.
-        family: int64, shape (n_shapes, 2): the shapes of the same family are family[i, 0] to family[i, 1] - 1.
+        family: int64, shape (n_shapes, 2): the shapes of shape i's family are family[i, 0] to
+            family[i, 1] - 1.
         first: int64, shape (11,): the shapes of digit d are first[d] to first[d + 1] - 1.
         share: float64, shape (n_shapes,): running sum of the shares within a digit, ending at 1.
     """

@@ -70,10 +70,10 @@ def bend(points: Floats, hand: Hand, state: State) -> None:
 
 
 @compiled
-def lean(points: Floats, hand: Hand, state: State) -> None:
+def lean(points: Floats, digit: int, hand: Hand, state: State) -> None:
     """Stretch, slant and turn."""
-    stretch = scatter(1.0, hand.stretch, state)
-    slant = hand.slant + hand.slant_spread * bell(state)
+    stretch = scatter(hand.width[digit], hand.width_spread, state)
+    slant = hand.slant[digit] + hand.slant_spread * bell(state)
     turn = hand.turn * bell(state)
     cos, sin = math.cos(turn), math.sin(turn)
     for i in range(len(points)):
@@ -107,7 +107,7 @@ def velocity(points: Floats, i: int, axis: int, is_leaving: bool) -> float:
 
 @compiled
 def trace(points: Floats, path: Floats) -> int:
-    """Fill `path` (n, 3) with the curve of one stroke, a cubic Hermite spline; return its length."""
+    """Fill `path` (n, 3) with one stroke's curve, a cubic Hermite spline; return its length."""
     n = 0
     for i in range(len(points) - 1):
         h = chord(points, i)
