@@ -7,6 +7,10 @@ class SandboxError(Exception):
     exit_code = 3
 
 
+class NoRoomError(SandboxError):
+    """The system cannot hold another process now; those that are there live on."""
+
+
 class ProtocolError(Exception):
     """The bytes that came are no answer in the agreed form."""
 

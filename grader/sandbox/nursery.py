@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from subprocess import PIPE
 from typing import Any, Final
 
-from grader.sandbox.errors import SandboxError
+from grader.sandbox.errors import NoRoomError, SandboxError
 from grader.sandbox.inside import kernel
 from grader.sandbox.launch import End, python
 from grader.sandbox.plan import Plan
@@ -21,7 +21,7 @@ MESSAGE_BYTES: Final = 4096
 
 
 class Nursery:
-    """Starts a zygote, and workers by way of it."""
+    """Starts a zygote, and workers by way of it; the zygote is awaited when first asked something."""
 
     def __init__(self) -> None:
         if sys.platform == "linux":
@@ -39,17 +39,20 @@ class Nursery:
                 pass_fds=[number],
                 stderr=PIPE,
             )
-        self._await_ready()
+        self.ready = False
 
     def start(self, plan: Plan, pipes: Sequence[int]) -> "Forked":
         """Have the zygote fork a worker.
 
         Raises:
-            SandboxError: The zygote is gone, or cannot fork.
+            NoRoomError: The zygote cannot fork.
+            SandboxError: The zygote is gone, or did not start.
         """
+        if not self.ready:
+            self._await_ready()
         answer = self._ask({"start": plan.to_json()}, pipes)
         if "refused" in answer:
-            raise SandboxError(f"no worker can be started: {clean_line(answer['refused'], 200)}")
+            raise NoRoomError(f"no worker can be started: {clean_line(answer['refused'], 200)}")
         return Forked(self, answer["started"])
 
     def stop(self, number: int, grace: float) -> End:
@@ -63,19 +66,18 @@ class Nursery:
     def close(self) -> None:
         """Hang up; the zygote kills its workers and ends."""
         self.control.close()
-        self.process.wait()
+        with self.process:  # waits, and closes its standard error
+            pass
 
     def _await_ready(self) -> None:
-        assert self.process.stderr is not None
-        with self.process.stderr as complaints:
-            try:
-                self._hear(START_SECONDS)
-            except SandboxError:
-                self.process.kill()
-                told = complaints.read().decode("utf-8", "replace").strip()
-                self.close()
-                reason = clean_line(told.rpartition("\n")[2], 200) or "it ended without a word"
-                raise SandboxError(f"the sandbox's zygote did not start: {reason}") from None
+        try:
+            self._hear(START_SECONDS)
+        except SandboxError:
+            self.process.kill()
+            told = self.process.communicate()[1].decode("utf-8", "replace").strip()
+            reason = clean_line(told.rpartition("\n")[2], 200) or "it ended without a word"
+            raise SandboxError(f"the sandbox's zygote did not start: {reason}") from None
+        self.ready = True
 
     def _ask(self, message: dict[str, Any], pipes: Sequence[int] = ()) -> dict[str, Any]:
         try:

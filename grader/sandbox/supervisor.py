@@ -2,14 +2,14 @@
 
 import os
 from collections.abc import Mapping
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from functools import cached_property
 from pathlib import PurePath
 from types import MappingProxyType, TracebackType
 from typing import Final, Self
 
 from grader.sandbox.channel import Channel, Pipes
-from grader.sandbox.errors import SandboxError
+from grader.sandbox.errors import NoRoomError, SandboxError
 from grader.sandbox.isolation import Isolation, examine
 from grader.sandbox.launch import Launcher, Process
 from grader.sandbox.layers import Layers, spare_user
@@ -84,6 +84,11 @@ class Sandbox:
             undo.pop_all()
         return worker
 
+    def prepare(self) -> None:
+        """Start what workers need, without waiting for it: it takes about as long as loading NumPy."""
+        if self._launcher is None:
+            self._launcher = launcher()
+
     def close(self) -> None:
         """End the zygote and every worker that still lives."""
         if self._launcher is not None:
@@ -114,11 +119,15 @@ class Sandbox:
 
     def _launch(self, plan: Plan, pipes: list[int]) -> Process:
         """Start a process; a zygote that died (of a full memory, say) is replaced once."""
-        if self._launcher is not None:
-            with suppress(SandboxError):
-                return self._launcher.start(plan, pipes)
+        self.prepare()
+        assert self._launcher is not None
+        try:
+            return self._launcher.start(plan, pipes)
+        except NoRoomError:
+            raise
+        except SandboxError:
             self.close()
-        self._launcher = launcher()
+            self._launcher = launcher()
         return self._launcher.start(plan, pipes)
 
 

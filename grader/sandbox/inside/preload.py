@@ -43,5 +43,4 @@ def forget_folders() -> None:
     sys.path.clear()
     sys.path_hooks.clear()
     sys.path_importer_cache.clear()
-    gc.collect()
     gc.freeze()  # or each worker's collector would write to, and so copy, all of it

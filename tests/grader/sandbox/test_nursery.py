@@ -1,0 +1,87 @@
+"""The parent's side of the zygote: it starts, it may fail to, and nobody waits for ever."""
+
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from grader.sandbox import Returned, Sandbox, SandboxError, launch, nursery
+
+
+def test_preparing_does_not_wait() -> None:
+    with Sandbox() as own:
+        own.prepare()
+        launcher = own._launcher
+        assert isinstance(launcher, nursery.Nursery)
+        assert not launcher.ready
+        with own.worker(b"def f(): return 1\n", "student.py") as worker:
+            assert isinstance(worker.call("f", []), Returned)
+        assert own._launcher is launcher
+
+
+def test_a_sandbox_that_was_never_used_closes() -> None:
+    with Sandbox() as own:
+        own.prepare()
+    Sandbox().close()
+
+
+def test_a_zygote_that_does_not_start_says_why(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(launch, "NUMPY_FOLDER", Path("/nowhere"))
+    with Sandbox() as own, pytest.raises(SandboxError, match="No module named 'numpy'") as caught:
+        own.worker(b"", "student.py")
+    assert "\n" not in str(caught.value)
+
+
+def test_a_zygote_that_ends_at_once_is_noticed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    silent = tmp_path / "silent.py"
+    silent.write_text("")
+    monkeypatch.setattr(launch, "ENTRY", silent)
+    with Sandbox() as own, pytest.raises(SandboxError, match="without a word"):
+        own.worker(b"", "student.py")
+
+
+def test_a_fork_that_is_refused_harms_no_other_worker(monkeypatch: pytest.MonkeyPatch) -> None:
+    with Sandbox() as own, own.worker(b"def f(): return 1\n", "student.py") as worker:
+        with monkeypatch.context() as patch:
+            patch.setattr(nursery.Nursery, "_ask", lambda *_: {"refused": "[Errno 11] no room"})
+            with pytest.raises(SandboxError, match="no room"):
+                own.worker(b"", "student.py")
+        assert isinstance(worker.call("f", []), Returned)
+
+
+def test_a_sandbox_survives_the_thread_that_started_it() -> None:
+    with Sandbox() as own:
+        starter = threading.Thread(target=lambda: own.worker(b"", "student.py").close())
+        starter.start()
+        starter.join()
+        launcher = own._launcher
+        with own.worker(b"def f(): return 1\n", "student.py") as worker:
+            assert isinstance(worker.call("f", []), Returned)
+        assert own._launcher is launcher
+
+
+def test_nothing_is_left_open(sandbox: Sandbox) -> None:
+    sandbox.worker(b"", "student.py").close()
+    before = sorted(Path("/proc/self/fd").iterdir())
+    with sandbox.worker(b"def f():\n    while True: pass\n", "student.py") as worker:
+        worker.call("f", [], 0.1)
+    with sandbox.worker(b"1/0\n", "student.py"):
+        pass
+    assert sorted(Path("/proc/self/fd").iterdir()) == before
+
+
+def test_the_parent_loads_nothing_of_the_visualizer() -> None:
+    script = "import sys, grader.sandbox; print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=Path(__file__).parents[3],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    loaded = {name.partition(".")[0] for name in done.stdout.split()}
+    assert not loaded & {"nnviz", "numba", "textual", "rich", "scipy"}
