@@ -3,7 +3,9 @@
 To be run after every change of the generator; a test says when it was forgotten.
 """
 
+import os
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 
@@ -13,7 +15,10 @@ from nnviz.data.handwriting.generation import EMBEDDED
 
 def main() -> None:
     """Write the first digits of the test set into the package."""
-    digits = generate(N_EMBEDDED, SEEDS["test"])
+    # Numba notices a change in a loop's own file only, not in the files of the loops it calls.
+    with TemporaryDirectory() as fresh_cache:
+        os.environ["NUMBA_CACHE_DIR"] = fresh_cache
+        digits = generate(N_EMBEDDED, SEEDS["test"])
     np.savez_compressed(
         Path(__file__).with_name(EMBEDDED), images=digits.images, labels=digits.labels
     )
