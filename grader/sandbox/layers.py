@@ -19,12 +19,14 @@ class Layers:
 
     Attributes:
         limits: Resource limits.
+        unprivileged: Every capability is given up; only root has any.
         seccomp: The allowlist of system calls: the layer that matters most.
         landlock: No files, no TCP, no signals outside (Linux from 5.13; more from 6.7 and 6.12).
         user: Each worker as a user of its own, where the grader runs as root.
     """
 
     limits: bool = True
+    unprivileged: bool = True
     seccomp: bool = True
     landlock: bool = True
     user: bool = False

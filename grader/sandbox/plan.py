@@ -11,7 +11,7 @@ class Plan:
     Attributes:
         memory_bytes: Address space beyond what it inherits.
         cpu_seconds: Processor time.
-        limits, seccomp, landlock: Layers that are asked for.
+        limits, unprivileged, seccomp, landlock: Layers that are asked for.
         user: The user and group id to become, or None to stay.
         seed: For the global random states of Python and NumPy.
     """
@@ -19,6 +19,7 @@ class Plan:
     memory_bytes: int
     cpu_seconds: int
     limits: bool
+    unprivileged: bool
     seccomp: bool
     landlock: bool
     user: int | None

@@ -101,6 +101,7 @@ class Sandbox:
             memory_bytes=limits.memory_bytes,
             cpu_seconds=limits.cpu_seconds,
             limits=self.layers.limits,
+            unprivileged=self.layers.unprivileged,
             seccomp=self.layers.seccomp,
             landlock=self.layers.landlock,
             user=spare_user() if self.layers.user else None,

@@ -61,6 +61,8 @@ def lock_down(plan: Plan, parent: int | None) -> None:
     if sys.platform == "linux":
         if parent is not None:
             die_with(parent)  # after the change of user, which would undo it
+        if plan.unprivileged:
+            kernel.drop_capabilities()
         kernel.prctl(kernel.PR_SET_DUMPABLE, 0)
         kernel.prctl(kernel.PR_SET_NO_NEW_PRIVS, 1)
     if plan.limits:

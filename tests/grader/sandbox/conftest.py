@@ -26,7 +26,7 @@ def sandbox() -> Iterator[Sandbox]:
 @pytest.fixture(scope="session")
 def bare() -> Iterator[Sandbox]:
     """Return a sandbox without the wall: shows that attacks would work."""
-    with Sandbox(Layers(seccomp=False, landlock=False, user=False)) as sandbox:
+    with Sandbox(Layers(unprivileged=False, seccomp=False, landlock=False)) as sandbox:
         yield sandbox
 
 

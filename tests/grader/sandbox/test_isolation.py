@@ -56,7 +56,7 @@ def test_without_the_wall_there_is_none() -> None:
 
 @pytest.mark.skipif(not ROOT, reason="depends on the user")
 def test_without_any_layer_every_deed_succeeds() -> None:
-    isolation = examined(Layers(limits=False, seccomp=False, landlock=False))
+    isolation = examined(Layers(limits=False, unprivileged=False, seccomp=False, landlock=False))
     assert isolation.reasons == tuple({**GRAVE, **MINOR}.values())
 
 
@@ -75,7 +75,7 @@ from grader.sandbox.inside import bpf, landlock, limiting, worker
 from grader.sandbox.plan import Plan
 {broken}
 ours = [os.pipe() for _ in range(4)]
-plan = Plan(1 << 28, 10, True, True, True, None, 0)
+plan = Plan(1 << 28, 10, True, True, True, True, None, 0)
 if os.fork() == 0:
     worker.run(plan, [ours[0][1], ours[1][1], ours[2][0], ours[3][1]], os.getppid())
 print(os.waitstatus_to_exitcode(os.wait()[1]))
@@ -129,6 +129,23 @@ def test_each_worker_of_root_is_a_user_of_its_own(sandbox: Sandbox) -> None:
     assert isinstance(answer.value, tuple)
     assert answer.value[0] == answer.value[1]
     assert answer.value[0] in layers_module.SPARE_USERS
+
+
+@pytest.mark.parametrize("user", [False, AVAILABLE.user])
+def test_a_worker_has_no_capability(user: bool) -> None:
+    source = b"""
+import sys
+def f():
+    libc = sys.modules["ctypes"].CDLL(None)
+    raw = sys.modules["ctypes"].create_string_buffer(24)
+    header = sys.modules["struct"].pack("=Ii", 0x20080522, 0)
+    return libc.capget(header, raw), raw.raw.hex()
+"""
+    layers = Layers(seccomp=False, landlock=False, user=user)
+    with Sandbox(layers) as own, own.worker(source, "student.py") as worker:
+        answer = worker.call("f", [])
+    assert isinstance(answer, Returned)
+    assert answer.value == (0, "00" * 24)
 
 
 def test_the_parent_cannot_be_dumped(sandbox: Sandbox) -> None:
