@@ -69,13 +69,16 @@ def _alike(mistaken: Result, given: Result | None, kinds: str, *, exact: bool) -
 
 
 def matching_part(mistakes: Iterable[Mistake], cases: Sequence[Case], part: int) -> list[Mistake]:
-    """Return the mistakes that give the student's item `part` of a tuple on all cases."""
+    """Return the mistakes that give the student's item `part` of a tuple on all cases.
+
+    Mistakes of this item alone are preferred to those that change others as well.
+    """
     given = [item(case.result, part) for case in cases]
     if not all(isinstance(value, Gave) for value in given):
         return []
     order = sorted(range(len(cases)), key=lambda at: cases[at].is_right)
     kinds = cases[0].rules.kinds
-    return [
+    found = [
         one
         for one in mistakes
         if all(
@@ -85,6 +88,17 @@ def matching_part(mistakes: Iterable[Mistake], cases: Sequence[Case], part: int)
             for at in order
         )
     ]
+    return [one for one in found if _is_of_part(one, cases[order[0]], part)] or found
+
+
+def _is_of_part(mistake: Mistake, case: Case, part: int) -> bool:
+    mistaken = attempt(mistake.call, case.arguments)
+    assert isinstance(case.expected, list | tuple)
+    return all(
+        _alike(item(mistaken, at), Gave(value), case.rules.kinds, exact=False)
+        for at, value in enumerate(case.expected)
+        if at != part
+    )
 
 
 def item(result: Result | None, part: int) -> Result:

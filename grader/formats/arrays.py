@@ -84,7 +84,8 @@ def _texts(
     left: NDArray[Any], right: NDArray[Any], wrong: NDArray[Any]
 ) -> tuple[list[list[str]], list[list[str]]]:
     """Return both as text, with as many digits as show that wrong values differ."""
-    largest = float(np.max(np.abs([left, right]), initial=0.0))
+    sizes = np.abs([left, right])
+    largest = float(np.max(sizes, initial=0.0, where=np.isfinite(sizes)))
     for digits in PRECISIONS:
         one, other = (_with(digits, array, largest) for array in (left, right))
         pairs = zip(np.ravel(one), np.ravel(other), np.ravel(wrong), strict=True)

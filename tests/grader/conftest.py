@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from grader.exercise import Pack, load_pack
 from grader.grading import Grader
@@ -13,6 +15,9 @@ from grader.sandbox import Sandbox
 from grader.submission import read_submission
 
 Check = Callable[..., Report]
+
+settings.register_profile("grader", deadline=None)  # a busy machine is not a failure
+settings.load_profile("grader")
 
 
 @pytest.fixture(scope="session")
@@ -45,6 +50,22 @@ def small_pack(tmp_path: Path) -> Path:
     write_exercise(folder / "01_double", DOUBLE)
     write_exercise(folder / "02_quadruple", QUADRUPLE)
     return folder
+
+
+@pytest.fixture
+def grade_small(tmp_path: Path, small_pack: Path, sandbox: Sandbox) -> Check:
+    """Return a function that grades files against the small pack: `grade_small({"double.py": ...})`."""
+    folder = tmp_path / "submission"
+    folder.mkdir()
+
+    def graded(files: dict[str, str], names: list[str] | None = None, **options: Any) -> Report:
+        for name, text in files.items():
+            (folder / name).write_text(text)
+        return Grader(load_pack(small_pack), sandbox).grade(
+            read_submission(folder), names, **options
+        )
+
+    return graded
 
 
 def write_exercise(folder: Path, files: dict[str, str]) -> None:

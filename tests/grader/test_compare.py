@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
 from grader.compare import Rules, differences, leaves, same
+from grader.sandbox.tree import DTYPES
 from grader.values import Other
 
 ROW = np.array([[1.0, -2.0, 4.0]])
@@ -103,7 +104,7 @@ trees = st.recursive(
     | st.floats()
     | st.text(max_size=3)
     | st.builds(Other, st.text(max_size=5))
-    | hnp.arrays(hnp.scalar_dtypes(), hnp.array_shapes(min_dims=0, min_side=0)),
+    | hnp.arrays(st.sampled_from(DTYPES), hnp.array_shapes(min_dims=0, min_side=0)),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=2), inner),
     max_leaves=4,
 )

@@ -1,0 +1,173 @@
+"""What a hostile student's text becomes in each form, and what each form holds."""
+
+import json
+from dataclasses import replace
+from xml.etree import ElementTree as ET
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from grader.formats.escape import fenced, for_log, for_markdown, for_xml
+from grader.formats.json import as_value, to_json
+from grader.formats.junit import to_junit
+from grader.formats.markdown import to_markdown
+from grader.formats.text import as_text, page
+from grader.report import Note, Report
+from grader.values import Other
+from tests.grader.test_report import MESSAGE, check, exercise, report
+
+HOSTILE = (
+    "\x1b[2J\x1b]8;;http://x\x07 ::error::x\n::set-env name=A::b\n##[error]x\n"
+    "</failure><script>alert(1)</script>\n```\n# big\n| a | b |\x00\u202e&quot;]]>"
+)
+
+
+@pytest.fixture
+def hostile() -> Report:
+    message = replace(
+        MESSAGE,
+        title=HOSTILE,
+        details=(HOSTILE,),
+        exact=HOSTILE,
+        place=replace(MESSAGE.place, code=HOSTILE, file=HOSTILE),
+    )
+    bad = replace(
+        check("failed"), message=message, notes=(Note("printed", HOSTILE), Note("x", HOSTILE))
+    )
+    return replace(report(exercise(bad, name="01_one")), submission=HOSTILE)
+
+
+def orders(text):
+    """Return the lines that a runner of GitHub Actions would obey."""
+    return [line for line in text.split("\n") if line.lstrip().startswith("::") or "##[" in line]
+
+
+def test_text_moves_no_cursor_and_gives_no_orders(hostile):
+    text = as_text(page(hostile, every=True))
+
+    assert "\x1b" not in text
+    assert "\x07" not in text
+    assert "\u202e" not in text
+    assert not orders(text)
+
+
+def test_colours_come_from_us_alone(hostile):
+    coloured = as_text(page(hostile, every=True), colour=True)
+
+    assert "\x1b[1" in coloured
+    assert "\x1b[2J" not in coloured
+    assert "\x1b]8" not in coloured
+
+
+def test_markdown_holds_no_markup_of_the_students(hostile):
+    text = to_markdown(hostile)
+    shown = MarkdownIt("commonmark", {"html": True}).enable("table").render(text)
+
+    assert "<script" not in shown
+    assert "<h1" not in shown
+    assert shown.count("<tr>") == 2
+    assert not orders(text)
+
+
+def test_junit_is_xml_whatever_the_student_writes(hostile):
+    root = ET.fromstring(to_junit(hostile))  # noqa: S314 - our own text; that it parses is the test
+
+    assert root.find(".//script") is None
+    assert "<script>" in root.find(".//failure").text
+
+
+def test_json_is_json_whatever_the_student_writes(hostile):
+    tree = json.loads(to_json(hostile))
+
+    assert tree["exercises"][0]["checks"][0]["message"]["details"] == [HOSTILE]
+
+
+@given(st.text())
+def test_escaped_text_is_harmless(text):
+    assert not orders(for_log(text))
+    assert "\n" not in for_markdown(text)
+    assert "<" not in for_markdown(text)
+    ET.fromstring(f"<a>{for_xml(text).replace('&', '').replace('<', '')}</a>")  # noqa: S314 - as above
+    inside = fenced(text).split("\n")[1:-1]
+    fence = fenced(text).split("\n")[-1]
+    assert not any(line.strip().startswith(fence) for line in inside)
+
+
+def test_junit_counts_and_types_follow_the_outcomes():
+    outcomes = ["passed", "failed", "missing", "errored", "timed_out", "skipped", "broken"]
+    checks = [check(outcome, name=outcome) for outcome in outcomes]
+    suite = ET.fromstring(to_junit(report(exercise(*checks)))).find("testsuite")  # noqa: S314 - as above
+
+    counts = [suite.get(name) for name in ("tests", "failures", "errors", "skipped")]
+    assert counts == ["7", "2", "3", "1"]
+    assert suite.find("testcase[@name='timed_out']/error").get("type") == "timed_out"
+    assert suite.find("testcase[@name='failed']/failure").get("message") == MESSAGE.title
+    assert suite.find("testcase[@name='failed']").get("line") == "3"
+    assert list(suite.find("testcase[@name='passed']")) == []
+
+
+def test_json_says_all_that_the_report_says():
+    tree = json.loads(to_json(report(exercise(check(), check("failed", 3)))))
+    message = tree["exercises"][0]["checks"][1].pop("message")
+
+    assert {**tree, "exercises": 0} == {
+        "version": 1,
+        "submission": "anna",
+        "points": 2,
+        "max_points": 5,
+        "seed": "public",
+        "isolation": {"level": "full", "reasons": []},
+        "counts": {"passed": 1, "failed": 1},
+        "exercises": 0,
+    }
+    assert message["numbers"]["arguments"] == {"x": [1.0, 1.0]}
+    assert message["place"] == {"file": "f.py", "line": 3, "code": "return x"}
+    assert message["mistakes"] == ["without_bias"]
+
+
+def test_a_secret_seed_is_in_no_form():
+    secret = replace(report(exercise(check("failed"))), public_seed=None)
+
+    assert json.loads(to_json(secret))["seed"] is None
+    assert "practice" not in as_text(page(secret))
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        (np.array([1.0, np.nan]), [1.0, "nan"]),
+        (np.float32(0.5), 0.5),
+        (-np.inf, "-inf"),
+        (np.zeros((40, 40)), "<float64 of (40, 40)>"),
+        (np.array([1j]), "<complex128 of (1,)>"),
+        ((1, [True, None]), [1, [True, None]]),
+        ({1: "a"}, {"1": "a"}),
+        (1 << 60, "<int beyond 2**53>"),
+        (Other("matrix"), "<matrix>"),
+    ],
+)
+def test_values_are_written_as_json_can(value, written):
+    assert as_value(value) == written
+    json.dumps(as_value(value), allow_nan=False)
+
+
+def test_the_page_tells_of_one_thing_first_and_of_every_exercise_when_asked():
+    found = report(
+        exercise(check("failed"), name="01_one"), exercise(check("failed"), name="02_two")
+    )
+    first, every = as_text(page(found)), as_text(page(found, every=True))
+
+    assert first.count("You left out the bias.") == 1
+    assert every.count("You left out the bias.") == 2
+    assert "0 of 4 points (2 failed)" in first
+    assert "Your code printed:" in first
+
+
+def test_weak_isolation_is_said():
+    weak = Report("anna", (exercise(check()),), "partial", ("no seccomp",), "public")
+
+    assert "Isolation of the checked code: partial (no seccomp)" in as_text(page(weak))
+    assert "Isolation of the checked code: partial" in to_markdown(weak)

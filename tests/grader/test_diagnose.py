@@ -1,0 +1,157 @@
+# ruff: noqa: ARG005 - wrong solutions leave arguments out on purpose
+"""What a student is told, on wrong answers to the shipped exercises, most of them on no list."""
+
+import numpy as np
+import pytest
+
+from tests.grader.fake import judged
+
+
+def relu(z):
+    return np.maximum(z, 0)
+
+
+FORWARD = {
+    "You left out the bias.": lambda x, w, b: x @ w.T,
+    "You did not transpose w: x @ w lets inputs meet neurons' columns.": lambda x, w, b: x @ w + b,
+    "Two things at once. You left out the bias. And then the answer is the relu of that.": (
+        lambda x, w, b: relu(x @ w.T)
+    ),
+    "The answer is n_out times as large as it should be.": lambda x, w, b: (x @ w.T + b) * len(w),
+    'The answer counts "b" n_out times instead of once.': lambda x, w, b: x @ w.T + b * len(w),
+    "The answer is what comes out as if b were squared.": lambda x, w, b: x @ w.T + b**2,
+    "The answer is what comes out as if the mean were taken off x.": (
+        lambda x, w, b: (x - x.mean(axis=0)) @ w.T + b
+    ),
+    "The answer is right but for its last row.": (
+        lambda x, w, b: np.vstack([(x @ w.T + b)[:-1], np.zeros((1, len(w)))])
+    ),
+    "The answer is a list, not a NumPy array: make it one with np.array(...).": (
+        lambda x, w, b: (x @ w.T + b).tolist()
+    ),
+    "The answer is a matrix, not a NumPy array.": lambda x, w, b: np.asmatrix(x @ w.T + b),
+    "The function returns nothing.": lambda x, w, b: None,
+    "The answer holds whole numbers (int64), not floats.": (
+        lambda x, w, b: np.round(x @ w.T + b).astype(int) + 1
+    ),
+    "The answer has shape (4, 7), not (7, 4).": lambda x, w, b: np.cos(x @ w.T + 1).T,
+    "You used one sample a column, shape (n_out, n_samples); the task asks for one sample a row, "
+    "shape (n_samples, n_out).": lambda x, w, b: (x @ w.T + b).T,
+}
+
+
+@pytest.mark.filterwarnings("ignore::PendingDeprecationWarning")
+@pytest.mark.parametrize("title", FORWARD)
+def test_a_wrong_forward_pass_is_told(pack, title):
+    exercise = pack["06_dense_forward"]
+    result = judged(exercise, FORWARD[title], exercise.checks[0], seed="5")
+
+    assert result.outcome != "passed"
+    assert result.message.title == title
+
+
+BACKWARD = {
+    "dx: You divided dx by the number of samples.": (
+        lambda u, x, w: (u @ w / len(x), u.T @ x / len(x), u.mean(axis=0))
+    ),
+    "Each of dx, dw and db is 2 times as large as it should be.": (
+        lambda u, x, w: (2 * u @ w, 2 * u.T @ x, 2 * u.sum(axis=0))
+    ),
+    "db is what comes out as if upstream were squared.": (
+        lambda u, x, w: (u @ w, u.T @ x, (u**2).sum(axis=0))
+    ),
+    "dw is what comes out as if negative numbers in x were 0.": (
+        lambda u, x, w: (u @ w, u.T @ relu(x), u.sum(axis=0))
+    ),
+    "dw: Two things at once. You transposed dw: it has the shape (n_in, n_out). And then the answer "
+    "is that divided by n_samples.": (
+        lambda u, x, w: (u @ w, x.T @ u / len(x), u.sum(axis=0))
+    ),
+    "dx is None, not a NumPy array.": lambda u, x, w: (None, u.T @ x, u.sum(axis=0)),
+    "The answer has 2 items, not 3.": lambda u, x, w: (u @ w, u),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("title", BACKWARD)
+def test_a_wrong_backward_pass_is_told(pack, title):
+    exercise = pack["09_dense_backward"]
+    result = judged(exercise, BACKWARD[title], exercise.checks[0])
+
+    assert result.message.title == title
+
+
+def test_mistakes_in_two_parts_are_both_told(pack):
+    exercise = pack["09_dense_backward"]
+    result = judged(
+        exercise,
+        lambda u, x, w: (u @ w, -u.T @ x, u.sum(axis=0, keepdims=True)),
+        exercise.checks[0],
+    )
+
+    assert result.message.mistakes == ("dw_negated", "db_keeps_axis")
+    assert "Besides, db: You kept the summed axis: db has the shape (1, n_out)." in (
+        result.message.details
+    )
+
+
+def test_what_is_built_on_a_mistake_is_told_as_such(pack):
+    exercise = pack["01_neuron"]
+    (check,) = [one for one in exercise.checks if one.name == "activation"]
+    result = judged(exercise, lambda x, w, b: 1 / (1 + np.exp(-np.abs(w) @ x - b)), check)
+
+    assert result.message.title == (
+        "neuron() builds on weighted_sum(), which is wrong: "
+        "You used the absolute values of the weights."
+    )
+
+
+def test_identical_mistakes_are_all_told(pack):
+    exercise = pack["06_dense_forward"]
+    check = exercise.checks[1]
+    result = judged(exercise, lambda x, w, b: np.tile(x[0] @ w.T + b, (len(x), 1)), check)
+
+    assert "first_sample_for_all" in result.message.mistakes
+
+
+def test_an_exception_names_the_usual_cause(pack):
+    exercise = pack["06_dense_forward"]
+    result = judged(exercise, lambda x, w, b: x @ w.T @ w.T, exercise.checks[0])
+
+    assert result.outcome == "errored"
+    assert result.message.title.startswith("dense_forward() raised ValueError: matmul")
+    assert result.message.details[-1].startswith("A @ B needs as many columns in A")
+
+
+def test_the_first_wrong_number_is_told_apart_from_the_title(pack):
+    exercise = pack["06_dense_forward"]
+    message = judged(exercise, lambda x, w, b: x @ w.T, exercise.checks[0]).message
+
+    assert message.exact.startswith("Row 0, column 0 of the answer is ")
+    assert "expected" in message.exact
+    assert not any(character.isdigit() for character in message.title)
+
+
+def test_a_mistake_on_square_inputs_alone_is_told_as_such(pack):
+    exercise = pack["06_dense_forward"]
+
+    def wrong(x, w, b):
+        z = x @ w.T + b
+        return z**3 if len(set(x.shape + w.shape)) == 1 else z
+
+    message = judged(exercise, wrong, exercise.checks[0]).message
+    assert "It is wrong only where all sizes are equal." in message.details
+
+
+@pytest.mark.parametrize("name", ["01_neuron", "06_dense_forward", "09_dense_backward"])
+def test_every_mistake_is_named_and_every_alternative_passes(pack, name):
+    exercise = pack[name]
+    for check in exercise.checks:
+        for alternative in exercise.alternatives:
+            if alternative.function == check.function:
+                assert judged(exercise, alternative.call, check).outcome == "passed"
+    for mistake in exercise.mistakes:
+        checks = [one for one in exercise.checks if one.function == mistake.function]
+        results = [judged(exercise, mistake.call, one, "7") for one in checks]
+        failed = [one for one in results if one.outcome != "passed"]
+        assert failed, f"{mistake.name} passes"
+        assert any(mistake.name in one.message.mistakes for one in failed), mistake.name
