@@ -4,7 +4,7 @@
 import numpy as np
 import pytest
 
-from tests.grader.fake import judged
+from tests.grader.fake import judged, told
 
 
 def relu(z):
@@ -44,10 +44,7 @@ FORWARD = {
 @pytest.mark.parametrize("title", FORWARD)
 def test_a_wrong_forward_pass_is_told(pack, title):
     exercise = pack["06_dense_forward"]
-    result = judged(exercise, FORWARD[title], exercise.checks[0], seed="5")
-
-    assert result.outcome != "passed"
-    assert result.message.title == title
+    assert told(exercise, FORWARD[title], exercise.checks[0], seed="5").title == title
 
 
 BACKWARD = {
@@ -75,31 +72,29 @@ BACKWARD = {
 @pytest.mark.parametrize("title", BACKWARD)
 def test_a_wrong_backward_pass_is_told(pack, title):
     exercise = pack["09_dense_backward"]
-    result = judged(exercise, BACKWARD[title], exercise.checks[0])
-
-    assert result.message.title == title
+    assert told(exercise, BACKWARD[title], exercise.checks[0]).title == title
 
 
 def test_mistakes_in_two_parts_are_both_told(pack):
     exercise = pack["09_dense_backward"]
-    result = judged(
+    message = told(
         exercise,
         lambda u, x, w: (u @ w, -u.T @ x, u.sum(axis=0, keepdims=True)),
         exercise.checks[0],
     )
 
-    assert result.message.mistakes == ("dw_negated", "db_keeps_axis")
+    assert message.mistakes == ("dw_negated", "db_keeps_axis")
     assert "Besides, db: You kept the summed axis: db has the shape (1, n_out)." in (
-        result.message.details
+        message.details
     )
 
 
 def test_what_is_built_on_a_mistake_is_told_as_such(pack):
     exercise = pack["01_neuron"]
     (check,) = [one for one in exercise.checks if one.name == "activation"]
-    result = judged(exercise, lambda x, w, b: 1 / (1 + np.exp(-np.abs(w) @ x - b)), check)
+    message = told(exercise, lambda x, w, b: 1 / (1 + np.exp(-np.abs(w) @ x - b)), check)
 
-    assert result.message.title == (
+    assert message.title == (
         "neuron() builds on weighted_sum(), which is wrong: "
         "You used the absolute values of the weights."
     )
@@ -108,23 +103,23 @@ def test_what_is_built_on_a_mistake_is_told_as_such(pack):
 def test_identical_mistakes_are_all_told(pack):
     exercise = pack["06_dense_forward"]
     check = exercise.checks[1]
-    result = judged(exercise, lambda x, w, b: np.tile(x[0] @ w.T + b, (len(x), 1)), check)
+    message = told(exercise, lambda x, w, b: np.tile(x[0] @ w.T + b, (len(x), 1)), check)
 
-    assert "first_sample_for_all" in result.message.mistakes
+    assert "first_sample_for_all" in message.mistakes
 
 
 def test_an_exception_names_the_usual_cause(pack):
     exercise = pack["06_dense_forward"]
-    result = judged(exercise, lambda x, w, b: x @ w.T @ w.T, exercise.checks[0])
+    message = told(exercise, lambda x, w, b: x @ w.T @ w.T, exercise.checks[0])
 
-    assert result.outcome == "errored"
-    assert result.message.title.startswith("dense_forward() raised ValueError: matmul")
-    assert result.message.details[-1].startswith("A @ B needs as many columns in A")
+    assert message.kind == "exception"
+    assert message.title.startswith("dense_forward() raised ValueError: matmul")
+    assert message.details[-1].startswith("A @ B needs as many columns in A")
 
 
 def test_the_first_wrong_number_is_told_apart_from_the_title(pack):
     exercise = pack["06_dense_forward"]
-    message = judged(exercise, lambda x, w, b: x @ w.T, exercise.checks[0]).message
+    message = told(exercise, lambda x, w, b: x @ w.T, exercise.checks[0])
 
     assert message.exact.startswith("Row 0, column 0 of the answer is ")
     assert "expected" in message.exact
@@ -138,7 +133,7 @@ def test_a_mistake_on_square_inputs_alone_is_told_as_such(pack):
         z = x @ w.T + b
         return z**3 if len(set(x.shape + w.shape)) == 1 else z
 
-    message = judged(exercise, wrong, exercise.checks[0]).message
+    message = told(exercise, wrong, exercise.checks[0])
     assert "It is wrong only where all sizes are equal." in message.details
 
 
@@ -151,7 +146,6 @@ def test_every_mistake_is_named_and_every_alternative_passes(pack, name):
                 assert judged(exercise, alternative.call, check).outcome == "passed"
     for mistake in exercise.mistakes:
         checks = [one for one in exercise.checks if one.function == mistake.function]
-        results = [judged(exercise, mistake.call, one, "7") for one in checks]
-        failed = [one for one in results if one.outcome != "passed"]
-        assert failed, f"{mistake.name} passes"
-        assert any(mistake.name in one.message.mistakes for one in failed), mistake.name
+        messages = [judged(exercise, mistake.call, one, "7").message for one in checks]
+        named = [name for one in messages if one for name in one.mistakes]
+        assert mistake.name in named

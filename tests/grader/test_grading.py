@@ -2,6 +2,8 @@
 
 import pytest
 
+from grader.report import ExerciseResult
+
 RIGHT = "import numpy as np\n\ndef dense_forward(x, w, b):\n    return x @ w.T + b\n"
 HEAD = "import numpy as np\n\ndef dense_forward(x, w, b):\n"
 
@@ -223,7 +225,7 @@ def test_a_reference_that_fails_is_our_fault_and_costs_the_student_nothing(grade
 
 
 def test_one_exercise_is_told_of_as_soon_as_it_is_done(grade_small):
-    told = []
+    told: list[ExerciseResult] = []
     grade_small({}, done=told.append)
 
     assert [one.name for one in told] == ["01_double", "02_quadruple"]
