@@ -24,7 +24,7 @@ from nnviz.tui.terminal import Terminal
 COLUMNS, ROWS = 120, 40
 CELL_WIDTH, CELL_HEIGHT = 9, 18
 GROUND = "#0f1216"
-INDEX = 17
+INDEX = 8
 
 
 def main(out: Path) -> None:

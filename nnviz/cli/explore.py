@@ -8,9 +8,9 @@ import click
 
 from nnviz.cli import EXIT_CODES
 from nnviz.cli.options import (
+    DEFAULT_MODEL,
     Look,
     data_option,
-    default_model,
     foreign_options,
     look_of,
     look_options,
@@ -76,7 +76,7 @@ def command(
     from nnviz.tui.app import ExploreApp, Opening  # noqa: PLC0415 - see above
 
     app = ExploreApp(
-        Opening(model or default_model(), data, index, activation, loss, test_card),
+        Opening(model or DEFAULT_MODEL, data, index, activation, loss, test_card),
         terminal,
         fidelity,
         render=render,

@@ -2,12 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 import click
 
-import nnviz.net
 from nnviz.cli.names import ACTIVATIONS, LOSSES
 from nnviz.render.fidelity import COLORS, PALETTES, Colors, PaletteName
 
@@ -17,6 +15,7 @@ _Function = Callable[_Parameters, _Result]
 
 
 DEFAULT_MODEL = "reader"
+"""What opens where no other network is named: the one that reads drawings best."""
 
 
 @dataclass(frozen=True)
@@ -106,13 +105,3 @@ def look_of(color: str, *, ascii: bool | None, palette: PaletteName, light: bool
     """
     colors = next((name for name in COLORS if name == color), None)
     return Look(colors, None if ascii is None else not ascii, palette, not light)
-
-
-def default_model() -> str:
-    """Return DEFAULT_MODEL, or the first network there is in an nnviz that ships without it.
-
-    The folder is looked at here because `nnviz.net.zoo` loads NumPy, and the screen's first frame
-    does not wait for that.
-    """
-    shipped = sorted(path.stem for path in Path(*nnviz.net.__path__).glob("shipped/*.safetensors"))
-    return DEFAULT_MODEL if DEFAULT_MODEL in shipped else shipped[0]

@@ -10,7 +10,7 @@ import click
 from rich.color import ColorSystem
 
 from nnviz.cli.appearance import columns_of, still_fidelity, takes_escapes
-from nnviz.cli.options import Look, default_model
+from nnviz.cli.options import DEFAULT_MODEL, Look
 from nnviz.data import sources
 from nnviz.errors import DataError, ModelError
 from nnviz.net import zoo
@@ -52,7 +52,7 @@ def open_session(
         ModelError: the network cannot be used.
         DataError: the digits cannot be used, or are fewer.
     """
-    model = model or default_model()
+    model = model or DEFAULT_MODEL
     network = zoo.load(model, activation, loss)
     digits = sources.load_to_look_at(data, max(indices))
     if max(indices) >= len(digits):

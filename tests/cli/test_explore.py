@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from nnviz.cli.options import DEFAULT_MODEL, default_model
+from nnviz.cli.options import DEFAULT_MODEL
 from nnviz.net import zoo
 from tests.cli.conftest import Command
 from tests.cli.terminal import Terminal
@@ -30,12 +30,11 @@ def test_without_a_terminal_one_still_frame_is_printed(
 def test_nothing_at_all_is_a_still_frame_of_what_comes_with_nnviz(program: Command) -> None:
     done = program(env={"COLUMNS": "100"})
     assert (done.code, done.err) == (0, "")
-    assert f"{default_model()} 784-" in done.out
+    assert f"{DEFAULT_MODEL} 784-" in done.out
 
 
 def test_the_default_is_shipped() -> None:
-    assert default_model() in zoo.names()
-    assert DEFAULT_MODEL not in zoo.names() or default_model() == DEFAULT_MODEL
+    assert DEFAULT_MODEL in zoo.names()
 
 
 def test_explore_opens_follows_keys_and_quits(sources: tuple[str, ...]) -> None:
