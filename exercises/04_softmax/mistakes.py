@@ -68,6 +68,17 @@ def whole_batch(logits):
 
 @mistake(
     "softmax",
+    what="You shifted row by row, but divided by the sum of the whole batch.",
+    why="np.sum without an axis adds up everything; each sample has its own probabilities.",
+    see="Print p.sum(axis=1): it should be all 1.",
+)
+def rows_shifted_batch_summed(logits):
+    e = np.exp(logits - logits.max(axis=1, keepdims=True))
+    return e / e.sum()
+
+
+@mistake(
+    "softmax",
     what="keepdims is missing: row s was divided by the sums of other rows.",
     why="e.sum(axis=1) has shape (n_samples,), which NumPy lays along the columns.",
     see="It runs only where n_samples equals n_classes; write keepdims=True.",
@@ -581,6 +592,17 @@ def pythons_max(logits):
 def no_shift(logits):
     e = np.exp(logits)
     return e / e.sum(axis=1, keepdims=True)
+
+
+@mistake(
+    "softmax",
+    what="You divided by the sum of the whole batch, without a shift.",
+    why="np.sum without an axis adds up everything, and exp(1000) is inf.",
+    see="Print p.sum(axis=1): it should be all 1.",
+)
+def whole_batch_without_shift(logits):
+    e = np.exp(logits)
+    return e / e.sum()
 
 
 @mistake(

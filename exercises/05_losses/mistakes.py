@@ -437,6 +437,26 @@ def last_sample_only(outputs, targets):
 
 @mistake(
     "mse",
+    what="You skipped the first sample.",
+    why="range(1, n) starts at the second: Python counts from 0.",
+    see="Change the first sample: the loss should change.",
+)
+def first_sample_skipped(outputs, targets):
+    return np.sum((outputs[1:] - targets[1:]) ** 2) / outputs.size
+
+
+@mistake(
+    "mse",
+    what="You skipped the last sample.",
+    why="range(n - 1) stops one early: range leaves out its end already.",
+    see="Change the last sample: the loss should change.",
+)
+def last_sample_skipped(outputs, targets):
+    return np.sum((outputs[:-1] - targets[:-1]) ** 2) / outputs.size
+
+
+@mistake(
+    "mse",
     what="You used the first output only.",
     why="outputs[:, 0] is one column of several.",
     see="Change the last column: the loss should change.",
@@ -709,6 +729,26 @@ def last_sample(probabilities, labels):
 )
 def last_sample_divided(probabilities, labels):
     return -np.log(probabilities[-1, labels[-1]]) / len(labels)
+
+
+@mistake(
+    "cross_entropy",
+    what="You skipped the first sample.",
+    why="range(1, n) starts at the second: Python counts from 0.",
+    see="Change the first label: the loss should change.",
+)
+def first_skipped(probabilities, labels):
+    return -np.sum(np.log(right_ones(probabilities, labels)[1:])) / len(labels)
+
+
+@mistake(
+    "cross_entropy",
+    what="You skipped the last sample.",
+    why="range(n - 1) stops one early: range leaves out its end already.",
+    see="Change the last label: the loss should change.",
+)
+def last_skipped(probabilities, labels):
+    return -np.sum(np.log(right_ones(probabilities, labels)[:-1])) / len(labels)
 
 
 # cross_entropy: which probability
