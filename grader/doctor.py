@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 
 from grader.errors import PackError
 from grader.exercise import LoadedExercise, Pack
-from grader.grading import PUBLIC_SEED, Attempt, Grader
+from grader.grading import Attempt, Grader
 from grader.mistakes import Alternative, Mistake
 from grader.report import CheckResult
 from grader.sandbox import Returned, Sandbox
+from grader.seeds import PUBLIC_SEED
 from grader.signatures import parameters
 from grader.submission import Source
 

@@ -16,9 +16,9 @@ from grader.exercise import LoadedExercise, Pack
 from grader.judging import judge, outcome_of, result
 from grader.report import CheckResult, ExerciseResult, Message, Outcome, Place, Report
 from grader.sandbox import Answer, Limits, Raised, Returned, Sandbox, Worker
+from grader.seeds import PUBLIC_SEED
 from grader.submission import Source, Submission, Trouble
 
-PUBLIC_SEED = "public"
 QUICK_S = 1.0
 """A call that took longer is not made twice to see whether it repeats itself."""
 

@@ -1,46 +1,22 @@
 """What a teacher does with a submission: grade it on secret inputs, and hand out a report."""
 
-import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import cast
 
-from grader.errors import GraderError, SubmissionError
+from grader.errors import SubmissionError
 from grader.exercise import Pack
 from grader.formats.json import to_json
 from grader.formats.junit import to_junit
 from grader.formats.markdown import to_markdown
 from grader.formats.text import as_text, page
-from grader.grading import PUBLIC_SEED, Grader
+from grader.grading import Grader
 from grader.progress import write_whole
 from grader.report import Feedback, Report, limited
 from grader.sandbox import Sandbox
+from grader.seeds import PUBLIC_SEED
 from grader.submission import read_submission
-
-SEED_VARIABLE = "GRADER_SEED"
-
-
-def secret_seed(variable: str | None) -> str | None:
-    """Return the secret seed, and take it out of this process's environment.
-
-    Must be called before the first student's process starts.
-
-    Args:
-        variable: the environment variable that was named; GRADER_SEED where none was.
-
-    Returns:
-        The seed, or None where none was named and GRADER_SEED is not set.
-
-    Raises:
-        GraderError: the named variable is not set or empty: public inputs are no substitute.
-    """
-    seed = os.environ.pop(variable or SEED_VARIABLE, "")
-    if variable and not seed:
-        raise GraderError(
-            f"the environment variable {variable} holds no seed: set it, or leave --seed-env out"
-        )
-    return seed or None
 
 
 def mark(

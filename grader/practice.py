@@ -5,10 +5,11 @@ from pathlib import Path
 
 from grader.errors import SubmissionError
 from grader.exercise import Hint, Pack
-from grader.grading import PUBLIC_SEED, Grader
+from grader.grading import Grader
 from grader.progress import Progress, Step, digest
 from grader.report import ExerciseResult, Report
 from grader.sandbox import Sandbox
+from grader.seeds import PUBLIC_SEED
 from grader.submission import Source, read_submission
 
 USUAL_FOLDER = "exercises"

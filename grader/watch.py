@@ -16,7 +16,8 @@ from pathlib import Path
 
 from grader import practice
 from grader.exercise import Pack
-from grader.formats.text import as_text, page, standing
+from grader.formats.overview import standing
+from grader.formats.text import as_text, page
 from grader.sandbox import Sandbox
 from grader.submission import read_submission
 

@@ -5,18 +5,9 @@ from pathlib import Path
 
 import click
 
-from grader import practice
-from grader.cli.options import (
-    chosen_pack,
-    colour,
-    dir_option,
-    isolated,
-    isolation_option,
-    pack_option,
-)
-from grader.formats.text import as_text, page
-from grader.grading import PUBLIC_SEED
-from grader.watch import watch
+from grader.cli.options import dir_option, isolation_option, pack_option
+from grader.sandbox import Sandbox
+from grader.seeds import PUBLIC_SEED
 
 
 @click.command("check")
@@ -38,13 +29,11 @@ def command(
 
     While watching: h shows a hint, n goes to the next exercise, l lists all, c checks all, q quits.
     """
-    chosen = chosen_pack(pack)
-    names = [chosen.choose(word) for word in exercises]
-    where = practice.find_folder(chosen, folder)
-    with isolated(level) as sandbox:
-        if is_watching:
-            watch(chosen, sandbox, where, names[0] if names else None)
-            return
-        report = practice.check(chosen, sandbox, where, names or chosen.names, seed=seed)
-    click.echo(as_text(page(report, every=bool(names)), colour=colour()), nl=False)
-    sys.exit(report.exit_code)
+    with Sandbox() as sandbox:
+        sandbox.prepare()
+        from grader.cli import steps  # noqa: PLC0415 - loads while the sandbox starts
+
+        code = steps.check(
+            sandbox, exercises, folder, pack, level, seed=seed, is_watching=is_watching
+        )
+    sys.exit(code)

@@ -5,10 +5,13 @@ from pathlib import Path
 
 import click
 
-from grader.cli.options import chosen_pack, colour, isolated, pack_option
+from grader.cli.options import pack_option
+from grader.cli.steps import chosen_pack, colour, demand_isolation
 from grader.doctor import examine
 from grader.exercise import load_pack
-from grader.formats.text import as_text, diagnosis
+from grader.formats.overview import diagnosis
+from grader.formats.text import as_text
+from grader.sandbox import Sandbox
 
 
 @click.command("doctor")
@@ -24,7 +27,8 @@ def command(words: tuple[str, ...], pack: Path | None) -> None:
     chosen = load_pack(Path(words[0])) if is_pack else chosen_pack(pack)
     names = [chosen.choose(word) for word in words[is_pack:]] or list(chosen.names)
     problems = 0
-    with isolated("none") as sandbox:
+    with Sandbox() as sandbox:
+        demand_isolation(sandbox, "none")
         for found in examine(chosen, names, sandbox):
             click.echo(as_text(diagnosis(found), colour=colour()), nl=False)
             problems += len(found.problems)

@@ -5,8 +5,11 @@ from pathlib import Path
 
 import click
 
-from grader import marking
-from grader.cli.options import FOLDER, chosen_pack, colour, isolated, isolation_option, pack_option
+from grader.cli.options import FOLDER, isolation_option, pack_option
+from grader.sandbox import Sandbox
+from grader.seeds import secret_seed
+
+FORMS = ("text", "json", "junit", "markdown")
 
 
 @click.command("grade")
@@ -17,9 +20,7 @@ from grader.cli.options import FOLDER, chosen_pack, colour, isolated, isolation_
     metavar="NAME",
     help="Environment variable that holds the secret seed; GRADER_SEED by default, if it is set.",
 )
-@click.option(
-    "--format", "form", type=click.Choice([*marking.FORMS]), default="text", show_default=True
-)
+@click.option("--format", "form", type=click.Choice(FORMS), default="text", show_default=True)
 @click.option("--output", type=FOLDER, help="Write the report to this file, whole or not at all.")
 @click.option(
     "--feedback",
@@ -43,15 +44,14 @@ def command(
 
     The report is written last, when no student code runs any more.
     """
-    seed = marking.secret_seed(seed_env)
-    chosen = chosen_pack(pack)
+    seed = secret_seed(seed_env)
     words = [word for group in exercises for word in group.split(",") if word]
-    names = [chosen.choose(word) for word in words] or None
-    if output is not None:
-        marking.forget(output)
-    with isolated(level) as sandbox:
-        report = marking.mark(chosen, sandbox, submission, names, seed)
-    wanted = feedback or ("full" if seed is None else "actual")
-    text = marking.as_form(form, report, wanted, colour=colour() and output is None)
-    marking.deliver(text, output)
-    sys.exit(report.exit_code)
+    with Sandbox() as sandbox:
+        sandbox.prepare()
+        from grader.cli import steps  # noqa: PLC0415 - loads while the sandbox starts
+
+        code = steps.grade(
+            sandbox, submission, words, pack, level,
+            seed=seed, form=form, feedback=feedback, output=output,
+        )  # fmt: skip
+    sys.exit(code)

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from grader.cli.options import chosen_pack, dir_option, pack_option
+from grader.cli.options import dir_option, pack_option
+from grader.cli.steps import chosen_pack
 from grader.practice import find_folder, next_hint
 
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from grader.cli.options import FOLDER, chosen_pack, pack_option
+from grader.cli.options import FOLDER, pack_option
+from grader.cli.steps import chosen_pack
 from grader.practice import USUAL_FOLDER, begin
 
 

@@ -1,16 +1,10 @@
-"""Options and steps that several commands share."""
+"""Options that several commands share. Imports nothing that takes time."""
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
-
-from grader.errors import IsolationError
-from grader.exercise import Pack, load_pack
-from grader.places import own_pack
-from grader.sandbox import Sandbox, SandboxError
 
 LEVELS = ("none", "partial", "full")
 FOLDER = click.Path(path_type=Path)
@@ -40,33 +34,3 @@ def isolation_option(default: str) -> Callable[[F], F]:
         show_default=True,
         help="How well student code must be shut off from this machine.",
     )
-
-
-def chosen_pack(folder: Path | None) -> Pack:
-    """Return the pack of a folder, or the grader's own."""
-    return load_pack(folder or own_pack())
-
-
-def isolated(level: str) -> Sandbox:
-    """Return a sandbox that isolates at least so well.
-
-    Raises:
-        IsolationError: it does not, or does not work at all.
-    """
-    sandbox = Sandbox()
-    try:
-        found = sandbox.isolation
-    except SandboxError as error:
-        raise IsolationError(f"the sandbox does not work here: {error}") from error
-    if LEVELS.index(found.level) < LEVELS.index(level):
-        sandbox.close()
-        raise IsolationError(
-            f"isolation is {found.level} here ({'; '.join(found.reasons)}), but {level} is required:"
-            " use Linux, or lower --require-isolation"
-        )
-    return sandbox
-
-
-def colour() -> bool:
-    """Return whether standard output takes colours."""
-    return sys.stdout.isatty()

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import click
 
-from grader.cli.options import chosen_pack, colour, dir_option, pack_option
-from grader.formats.text import as_text, standing
+from grader.cli.options import dir_option, pack_option
+from grader.cli.steps import chosen_pack, colour
+from grader.formats.overview import standing
+from grader.formats.text import as_text
 from grader.practice import find_folder
 from grader.practice import standing as rows
 

@@ -8,11 +8,8 @@ from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from grader.doctor import Diagnosis
-from grader.exercise import Pack
 from grader.formats.arrays import as_code, side_by_side
 from grader.formats.escape import for_log, for_terminal
-from grader.progress import Step
 from grader.report import CheckResult, ExerciseResult, Message, Note, Numbers, Outcome, Report
 
 MARKS: Mapping[Outcome, tuple[str, str]] = {
@@ -108,16 +105,16 @@ def _check(check: CheckResult) -> RenderableType:
 
 def message(told: Message) -> Iterator[RenderableType]:
     """Yield what is wrong: one sentence, the student's line, reasons, numbers."""
-    yield _indented(Text(_clean(told.title), "bold red" if told.kind != "convention" else "bold"))
+    yield indented(Text(_clean(told.title), "bold red" if told.kind != "convention" else "bold"))
     if told.place is not None:
         at = f"line {told.place.line}" if told.place.line else ""
         where = ", ".join(part for part in (_clean(told.place.file), at) if part)
         code = f": {_clean(told.place.code).strip()}" if told.place.code else ""
-        yield _indented(Text.assemble((where, "cyan"), code), 4)
+        yield indented(Text.assemble((where, "cyan"), code), 4)
     for detail in told.details:
-        yield _indented(Text(_clean(detail)), 4)
+        yield indented(Text(_clean(detail)), 4)
     if told.exact:
-        yield _indented(Text(_clean(told.exact)), 4)
+        yield indented(Text(_clean(told.exact)), 4)
     if told.numbers:
         yield Text()
         yield from numbers(told.numbers)
@@ -126,29 +123,29 @@ def message(told: Message) -> Iterator[RenderableType]:
 def numbers(shown: Numbers, width: int = 90) -> Iterator[RenderableType]:
     """Yield the probe on which it is wrong: call, both arrays, and how to repeat it."""
     label = "" if shown.label == "the answer" else f", {shown.label}"
-    yield _indented(Text(f"{shown.call}{label}", "bold"), 4)
+    yield indented(Text(f"{shown.call}{label}", "bold"), 4)
     for cells in side_by_side(shown.expected, shown.got, shown.limit, width):
         pieces = [(_clean(text), "bold red" if bad else "") for text, bad in cells]
-        yield _indented(Text.assemble(*pieces, no_wrap=True, overflow="ellipsis"), 6)
+        yield indented(Text.assemble(*pieces, no_wrap=True, overflow="ellipsis"), 6)
     if shown.limit:
         allowed = f"× wrong by more than {shown.limit:.1g}"
-        yield _indented(Text(allowed, "dim"), 6)
+        yield indented(Text(allowed, "dim"), 6)
     code = [as_code(name, value) for name, value in shown.arguments]
     if all(code) and sum(len(one or "") for one in code) < 700:
-        yield _indented(Text("To see it yourself:", "dim"), 4)
+        yield indented(Text("To see it yourself:", "dim"), 4)
         for one in code:
-            yield _indented(Text(one or "", "dim", overflow="fold"), 6)
+            yield indented(Text(one or "", "dim", overflow="fold"), 6)
 
 
 def notes(found: Iterable[Note], *, failed: bool) -> Iterator[RenderableType]:
     """Yield what was noticed; what the code printed only where something is wrong."""
     for note in found:
         if note.kind == "printed" and failed:
-            yield _indented(Text("Your code printed:", "dim"))
+            yield indented(Text("Your code printed:", "dim"))
             lines = _clean(note.text).rstrip().split("\n")
-            yield from (_indented(Text(f"│ {one}"), 4) for one in lines)
+            yield from (indented(Text(f"│ {one}"), 4) for one in lines)
         elif note.kind != "printed" and (failed or note.kind not in SHOWN_WITH_FAILURES):
-            yield _indented(Text(f"Noticed, no points lost: {_clean(note.text)}", "yellow"))
+            yield indented(Text(f"Noticed, no points lost: {_clean(note.text)}", "yellow"))
 
 
 def summary(report: Report) -> Iterator[RenderableType]:
@@ -164,44 +161,10 @@ def summary(report: Report) -> Iterator[RenderableType]:
         yield Text(f"Isolation of the checked code: {report.isolation} ({_clean(why)})", "yellow")
 
 
-def _indented(text: Text, by: int = 2) -> RenderableType:
+def indented(text: Text, by: int = 2) -> RenderableType:
+    """Return text that starts `by` columns in, on every line that it is wrapped to."""
     return Padding(text, (0, 0, 0, by))
 
 
 def _clean(text: str) -> str:
     return for_terminal(text)
-
-
-def standing(pack: Pack, rows: Iterable[tuple[str, Step, bool]]) -> RenderableType:
-    """Return how far a student is: a line for each exercise, and what is next.
-
-    Args:
-        pack: the exercises.
-        rows: name, what is remembered, and whether the file changed since, for each exercise.
-    """
-    lines: list[RenderableType] = []
-    points = total = 0
-    upcoming: str | None = None
-    for name, step, changed in rows:
-        loaded = pack[name]
-        points, total = points + step.points, total + loaded.points
-        if upcoming is None and step.outcome != "passed":
-            upcoming = name
-        mark, style = MARKS.get(step.outcome, MARKS["missing"])  # type: ignore[call-overload]  # a file's word may be none of ours
-        lines.append(
-            Text.assemble(
-                "→" if name == upcoming else " ", (f"{mark} ", style), (f"{name:<22}", "bold"),
-                f"{step.points:>3}/{loaded.points:<3} ", (loaded.declared.title, "dim"),
-                (" (changed since)" if changed else "", "yellow"),
-            )
-        )  # fmt: skip
-    then = f"Next: grader check {upcoming}" if upcoming else "All passed."
-    return Group(*lines, Text(f"\n{points} of {total} points. {then}"))
-
-
-def diagnosis(found: Diagnosis) -> RenderableType:
-    """Return what the doctor found in one exercise."""
-    mark, style = MARKS["failed" if found.problems else "passed"]
-    counts = f"{found.named} of {found.mistakes} mistakes named, {found.alternatives} alternatives"
-    head = Text.assemble((f"{mark} ", style), (f"{found.name:<22}", "bold"), (counts, "dim"))
-    return Group(head, *(_indented(Text(_clean(one)), 4) for one in found.problems))

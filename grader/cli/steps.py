@@ -1,0 +1,92 @@
+"""What commands that run code do, once the sandbox has begun to start; returns exit codes."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from grader import marking, practice
+from grader.cli.options import LEVELS
+from grader.errors import IsolationError
+from grader.exercise import Pack, load_pack
+from grader.formats.text import as_text, page
+from grader.places import own_pack
+from grader.sandbox import Sandbox, SandboxError
+from grader.watch import watch
+
+
+def chosen_pack(folder: Path | None) -> Pack:
+    """Return the pack of a folder, or the grader's own."""
+    return load_pack(folder or own_pack())
+
+
+def colour() -> bool:
+    """Return whether standard output takes colours."""
+    return sys.stdout.isatty()
+
+
+def demand_isolation(sandbox: Sandbox, level: str) -> None:
+    """Go on only if student code is shut off well enough.
+
+    Raises:
+        IsolationError: it is not, or the sandbox does not work at all.
+    """
+    try:
+        found = sandbox.isolation
+    except SandboxError as error:
+        raise IsolationError(f"the sandbox does not work here: {error}") from error
+    if LEVELS.index(found.level) < LEVELS.index(level):
+        raise IsolationError(
+            f"isolation is {found.level} here ({'; '.join(found.reasons)}), but {level} is required:"
+            " use Linux, or lower --require-isolation"
+        )
+
+
+def check(
+    sandbox: Sandbox,
+    words: Sequence[str],
+    folder: Path | None,
+    pack: Path | None,
+    level: str,
+    *,
+    seed: str,
+    is_watching: bool,
+) -> int:
+    """Check or watch a student's exercises."""
+    chosen = chosen_pack(pack)
+    names = [chosen.choose(word) for word in words]
+    where = practice.find_folder(chosen, folder)
+    demand_isolation(sandbox, level)
+    if is_watching:
+        watch(chosen, sandbox, where, names[0] if names else None)
+        return 0
+    report = practice.check(chosen, sandbox, where, names or chosen.names, seed=seed)
+    click.echo(as_text(page(report, every=bool(names)), colour=colour()), nl=False)
+    return report.exit_code
+
+
+def grade(
+    sandbox: Sandbox,
+    submission: Path,
+    words: Sequence[str],
+    pack: Path | None,
+    level: str,
+    *,
+    seed: str | None,
+    form: str,
+    feedback: str | None,
+    output: Path | None,
+) -> int:
+    """Grade a submission and write the report, when all student code is dead."""
+    chosen = chosen_pack(pack)
+    names = [chosen.choose(word) for word in words] or None
+    if output is not None:
+        marking.forget(output)
+    demand_isolation(sandbox, level)
+    report = marking.mark(chosen, sandbox, submission, names, seed)
+    sandbox.close()
+    wanted = feedback or ("full" if seed is None else "actual")
+    text = marking.as_form(form, report, wanted, colour=colour() and output is None)
+    marking.deliver(text, output)
+    return report.exit_code
