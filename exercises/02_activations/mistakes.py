@@ -9,6 +9,12 @@ from grader.mistakes import intermediate, mistake
 from .solution import leaky_relu, relu, sigmoid, tanh
 
 
+def demand_axes(z, n_axes):
+    """Raise what a loop over so many axes meets in an array of another shape."""
+    if z.ndim != n_axes:
+        raise IndexError("tuple index out of range")
+
+
 @intermediate("sigmoid", "exp(-z)")
 def exponential(z):
     return np.exp(-z)
@@ -382,9 +388,9 @@ def overflows(z):
 
 @mistake(
     "sigmoid",
-    what="np.where computes both branches for every number, and one of them is nan far out.",
-    why="np.where chooses afterwards; nan * 0 is nan as well.",
-    see="Use exp(-|z|) in both branches, or masks: a[z < 0] = ...",
+    what="You chose the branch by multiplying with a mask: far out one branch is nan, and nan * 0 is nan.",
+    why="A factor of 0 removes every number, but not nan; np.where chooses without computing.",
+    see="Try z = np.array([1000.0]).",
 )
 def branches_by_factors(z):
     right = (z >= 0) * (1 / (1 + np.exp(-z)))
@@ -421,6 +427,28 @@ def branch_for_all(z):
 )
 def cut_to_whole_numbers(z):
     return sigmoid(z).astype(int)
+
+
+@mistake(
+    "sigmoid",
+    what="Your loops expect rows and columns: a vector has no second axis.",
+    why="z may have any shape, and NumPy's functions work on all of them without a loop.",
+    see="Try z = np.array([1.0, -2.0]).",
+)
+def loops_over_matrices(z):
+    demand_axes(z, 2)
+    return sigmoid(z)
+
+
+@mistake(
+    "sigmoid",
+    what="Your loop expects a vector: in a matrix, z[i] is a whole row, not a number.",
+    why="z may have any shape, and NumPy's functions work on all of them without a loop.",
+    see="Try z = np.array([[1.0, -2.0], [3.0, 4.0]]).",
+)
+def loop_over_vector(z):
+    demand_axes(z, 1)
+    return sigmoid(z)
 
 
 # tanh
@@ -756,6 +784,28 @@ def tanh_of_math(z):
     return math.tanh(z)
 
 
+@mistake(
+    "tanh",
+    what="Your loops expect rows and columns: a vector has no second axis.",
+    why="z may have any shape, and NumPy's functions work on all of them without a loop.",
+    see="Try z = np.array([1.0, -2.0]).",
+)
+def loops_over_matrices_of_tanh(z):
+    demand_axes(z, 2)
+    return tanh(z)
+
+
+@mistake(
+    "tanh",
+    what="Your loop expects a vector: in a matrix, z[i] is a whole row, not a number.",
+    why="z may have any shape, and NumPy's functions work on all of them without a loop.",
+    see="Try z = np.array([[1.0, -2.0], [3.0, 4.0]]).",
+)
+def loop_over_vector_of_tanh(z):
+    demand_axes(z, 1)
+    return tanh(z)
+
+
 # relu
 
 
@@ -811,6 +861,16 @@ def max_with_two_arguments(z):
 
 @mistake(
     "relu",
+    what="np.max([0, z]) wants one list of numbers, and z is an array in it.",
+    why="np.maximum(0, z) compares number by number.",
+    see="Write np.maximum.",
+)
+def max_of_a_list(z):
+    return np.max([0, z])
+
+
+@mistake(
+    "relu",
     what="You took the largest number of each row.",
     why="np.maximum(0, z) compares number by number; np.max looks along an axis.",
     see="The answer should have the shape of z.",
@@ -859,6 +919,16 @@ def if_for_all(z):
     if z > 0:
         return z
     return 0
+
+
+@mistake(
+    "relu",
+    what="You returned z: the negative numbers are still there.",
+    why="np.maximum(0, z) gives a new array; it must be returned.",
+    see="relu(-2) should be 0.",
+)
+def nothing_done(z):
+    return z
 
 
 @mistake(
@@ -1073,16 +1143,6 @@ def sigmoid_in_place_of_relu(z):
 
 @mistake(
     "relu",
-    what="You returned z: the negative numbers are still there.",
-    why="np.maximum(0, z) gives a new array; it must be returned.",
-    see="relu(-2) should be 0.",
-)
-def nothing_done(z):
-    return z
-
-
-@mistake(
-    "relu",
     what="You bent the first row only.",
     why="A return inside the loop over rows, or z[0] in place of z.",
     see="relu of the second row should be free of negative numbers.",
@@ -1091,6 +1151,28 @@ def first_row_only(z):
     a = z.copy()
     a[0] = np.maximum(0, a[0])
     return a
+
+
+@mistake(
+    "relu",
+    what="Your loops expect rows and columns: a vector has no second axis.",
+    why="z may have any shape, and NumPy's functions work on all of them without a loop.",
+    see="Try z = np.array([1.0, -2.0]).",
+)
+def loops_over_matrices_of_relu(z):
+    demand_axes(z, 2)
+    return relu(z)
+
+
+@mistake(
+    "relu",
+    what="Your loop expects a vector: in a matrix, z[i] is a whole row, not a number.",
+    why="z may have any shape, and NumPy's functions work on all of them without a loop.",
+    see="Try z = np.array([[1.0, -2.0], [3.0, 4.0]]).",
+)
+def loop_over_vector_of_relu(z):
+    demand_axes(z, 1)
+    return relu(z)
 
 
 # leaky_relu
@@ -1114,6 +1196,26 @@ def slope_itself(z, slope):
 )
 def maximum_with_slope(z, slope):
     return np.maximum(slope, z)
+
+
+@mistake(
+    "leaky_relu",
+    what="You compared slope * z with slope: max(slope, slope * z).",
+    why="max(z, slope * z) is meant.",
+    see="leaky_relu(2, 0.1) should be 2, and is 0.2.",
+)
+def slope_with_leak(z, slope):
+    return np.maximum(slope, slope * z)
+
+
+@mistake(
+    "leaky_relu",
+    what="You compared slope * z with 0: max(0, slope * z).",
+    why="max(z, slope * z) is meant.",
+    see="leaky_relu(2, 0.1) should be 2, and is 0.2.",
+)
+def zero_with_leak(z, slope):
+    return np.maximum(0, slope * z)
 
 
 @mistake(
@@ -1414,3 +1516,25 @@ def relu_of_the_leak(z, slope):
 )
 def curved_leak(z, slope):
     return np.where(z > 0, z, tanh(slope * z))
+
+
+@mistake(
+    "leaky_relu",
+    what="Your loops expect rows and columns: a vector has no second axis.",
+    why="z may have any shape, and NumPy's functions work on all of them without a loop.",
+    see="Try z = np.array([1.0, -2.0]).",
+)
+def loops_over_matrices_of_leaky_relu(z, slope):
+    demand_axes(z, 2)
+    return leaky_relu(z, slope)
+
+
+@mistake(
+    "leaky_relu",
+    what="Your loop expects a vector: in a matrix, z[i] is a whole row, not a number.",
+    why="z may have any shape, and NumPy's functions work on all of them without a loop.",
+    see="Try z = np.array([[1.0, -2.0], [3.0, 4.0]]).",
+)
+def loop_over_vector_of_leaky_relu(z, slope):
+    demand_axes(z, 1)
+    return leaky_relu(z, slope)

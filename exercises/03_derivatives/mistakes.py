@@ -4,9 +4,17 @@ import numpy as np
 
 from grader.mistakes import convention, intermediate, mistake
 
+from .solution import leaky_relu_prime, relu_prime, sigmoid_prime, tanh_prime
+
 
 def sigmoid(z):
     return 0.5 * (1 + np.tanh(z / 2))
+
+
+def demand_axes(z, n_axes):
+    """Raise what a loop over so many axes meets in an array of another shape."""
+    if z.ndim != n_axes:
+        raise IndexError("tuple index out of range")
 
 
 @intermediate("sigmoid_prime", "sigmoid(z), before its slope is taken")
@@ -306,6 +314,28 @@ def overflows_above(z):
     return np.exp(z) / (1 + np.exp(z)) ** 2
 
 
+@mistake(
+    "sigmoid_prime",
+    what="Your loops expect rows and columns: a vector has no second axis.",
+    why="z may have any shape, and NumPy's functions work on all of them without a loop.",
+    see="Try z = np.array([1.0, -2.0]).",
+)
+def loops_over_matrices(z):
+    demand_axes(z, 2)
+    return sigmoid_prime(z)
+
+
+@mistake(
+    "sigmoid_prime",
+    what="Your loop expects a vector: in a matrix, z[i] is a whole row, not a number.",
+    why="z may have any shape, and NumPy's functions work on all of them without a loop.",
+    see="Try z = np.array([[1.0, -2.0], [3.0, 4.0]]).",
+)
+def loop_over_vector(z):
+    demand_axes(z, 1)
+    return sigmoid_prime(z)
+
+
 # tanh_prime
 
 
@@ -579,6 +609,28 @@ def overflows_both_ways(z):
     return 1 - ((np.exp(z) - np.exp(-z)) / (np.exp(z) + np.exp(-z))) ** 2
 
 
+@mistake(
+    "tanh_prime",
+    what="Your loops expect rows and columns: a vector has no second axis.",
+    why="z may have any shape, and NumPy's functions work on all of them without a loop.",
+    see="Try z = np.array([1.0, -2.0]).",
+)
+def loops_over_matrices_of_tanh(z):
+    demand_axes(z, 2)
+    return tanh_prime(z)
+
+
+@mistake(
+    "tanh_prime",
+    what="Your loop expects a vector: in a matrix, z[i] is a whole row, not a number.",
+    why="z may have any shape, and NumPy's functions work on all of them without a loop.",
+    see="Try z = np.array([[1.0, -2.0], [3.0, 4.0]]).",
+)
+def loop_over_vector_of_tanh(z):
+    demand_axes(z, 1)
+    return tanh_prime(z)
+
+
 # relu_prime
 
 
@@ -822,6 +874,28 @@ def one_at_zero(z):
 )
 def half_at_zero(z):
     return np.heaviside(z, 0.5)
+
+
+@mistake(
+    "relu_prime",
+    what="Your loops expect rows and columns: a vector has no second axis.",
+    why="z may have any shape, and NumPy's functions work on all of them without a loop.",
+    see="Try z = np.array([1.0, -2.0]).",
+)
+def loops_over_matrices_of_relu(z):
+    demand_axes(z, 2)
+    return relu_prime(z)
+
+
+@mistake(
+    "relu_prime",
+    what="Your loop expects a vector: in a matrix, z[i] is a whole row, not a number.",
+    why="z may have any shape, and NumPy's functions work on all of them without a loop.",
+    see="Try z = np.array([[1.0, -2.0], [3.0, 4.0]]).",
+)
+def loop_over_vector_of_relu(z):
+    demand_axes(z, 1)
+    return relu_prime(z)
 
 
 # leaky_relu_prime
@@ -1097,3 +1171,25 @@ def divided_by_z_itself(z, slope):
 )
 def one_at_zero_of_leaky(z, slope):
     return np.where(z >= 0, 1.0, slope)
+
+
+@mistake(
+    "leaky_relu_prime",
+    what="Your loops expect rows and columns: a vector has no second axis.",
+    why="z may have any shape, and NumPy's functions work on all of them without a loop.",
+    see="Try z = np.array([1.0, -2.0]).",
+)
+def loops_over_matrices_of_leaky_relu(z, slope):
+    demand_axes(z, 2)
+    return leaky_relu_prime(z, slope)
+
+
+@mistake(
+    "leaky_relu_prime",
+    what="Your loop expects a vector: in a matrix, z[i] is a whole row, not a number.",
+    why="z may have any shape, and NumPy's functions work on all of them without a loop.",
+    see="Try z = np.array([[1.0, -2.0], [3.0, 4.0]]).",
+)
+def loop_over_vector_of_leaky_relu(z, slope):
+    demand_axes(z, 1)
+    return leaky_relu_prime(z, slope)
