@@ -61,10 +61,9 @@ def read_array(path: Path, name: str) -> npt.NDArray[np.integer]:
     """
     with _member(path, name) as (file, size):
         header = _header(path, name, file, size)
-        values = np.frombuffer(bytearray(file.read(header.n_bytes)), header.dtype)
-    if header.fortran_order:
-        return np.ascontiguousarray(values.reshape(header.shape, order="F"))
-    return values.reshape(header.shape)
+        flat = np.frombuffer(bytearray(file.read(header.n_bytes)), header.dtype)
+        values = flat.reshape(header.shape, order="F" if header.fortran_order else "C")
+    return np.ascontiguousarray(values) if header.fortran_order else values
 
 
 def read_shape(path: Path, name: str) -> tuple[int, ...]:

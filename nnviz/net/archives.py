@@ -6,7 +6,8 @@ import math
 import re
 import zipfile
 import zlib
-from typing import Any, Final, TypeAlias
+from collections.abc import Sequence
+from typing import Any, Final, Literal, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -75,7 +76,20 @@ def _decode(name: str, entry: dict[str, Any]) -> Floats:
         values = np.frombuffer(data, _SAFETENSORS_DTYPES[dtype])
     else:
         raise ModelError(f"{quoted(name)} holds {dtype}, expected floats (F32, F16, BF16 or F64)")
-    return _finite(name, values.reshape(entry["shape"]))
+    return _finite(name, _shaped(name, values, entry["shape"]))
+
+
+def _shaped(
+    name: str, values: npt.NDArray[Any], shape: Sequence[int], order: Literal["C", "F"] = "C"
+) -> npt.NDArray[Any]:
+    """Return `values` in a shape that has as many numbers, and may still be too much for NumPy."""
+    try:
+        return values.reshape(shape, order=order)
+    except ValueError:
+        raise ModelError(
+            f"{quoted(name)} has shape {str(tuple(shape))[:60]}, "
+            "expected (n_out, n_in) of weights or (n_out,) of biases"
+        ) from None
 
 
 def _finite(name: str, values: npt.NDArray[Any]) -> Floats:
@@ -92,11 +106,22 @@ def _read_npz(data: bytes) -> Tensors:
             members = archive.infolist()
             if sum(member.file_size for member in members) > MAX_BYTES:
                 raise ModelError(f"unpacks to more than {MAX_BYTES >> 20} MiB")
-            arrays = {member.filename: archive.read(member) for member in members}
+            arrays = {member.filename: _read_member(archive, member) for member in members}
     # What zipfile raises for broken, encrypted and exotic archives.
     except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError, RuntimeError) as error:
         raise ModelError(f"is a broken .npz file ({str(error)[:80]})") from None
     return {name.removesuffix(".npy"): _parse_npy(name, raw) for name, raw in arrays.items()}
+
+
+def _read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
+    if member.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
+        raise ModelError(
+            f"{quoted(member.filename)} is packed by method {member.compress_type}, "
+            "expected stored or deflated, as NumPy writes"
+        )
+    with archive.open(member) as file:
+        # Without a limit it would inflate whatever there is, not what its entry says there is.
+        return file.read(member.file_size)
 
 
 def _parse_npy(name: str, raw: bytes) -> Floats:
@@ -115,6 +140,4 @@ def _parse_npy(name: str, raw: bytes) -> Floats:
     if math.prod(shape) * dtype.itemsize != len(raw) - end:
         raise ModelError(f"{quoted(name)} has not as many numbers as its header says")
     values = np.frombuffer(raw[end:], dtype)
-    if header[2] == b"True":
-        return _finite(name, values.reshape(shape[::-1]).T)
-    return _finite(name, values.reshape(shape))
+    return _finite(name, _shaped(name, values, shape, "F" if header[2] == b"True" else "C"))

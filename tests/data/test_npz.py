@@ -69,6 +69,14 @@ def test_labels_are_checked_before_they_are_narrowed(tmp_path: Path, label: int)
     assert f"label 1 is {label}" in said(path)
 
 
+@pytest.mark.parametrize("shape", [f"0, {'9' * 30}", "0, " + "1, " * 100])
+def test_a_shape_that_numpy_cannot_hold_is_damage(tmp_path: Path, shape: str) -> None:
+    header = npy(f"{{'descr': '|u1', 'fortran_order': False, 'shape': ({shape}), }}")
+    path = with_member(tmp_path / "a.npz", "y_test", header)
+    with pytest.raises(DataError, match="damaged"):
+        npz.read_array(path, "y_test")
+
+
 def test_an_array_of_objects_is_refused_and_nothing_in_it_is_run(tmp_path: Path) -> None:
     ran = tmp_path / "ran"
 

@@ -1,6 +1,8 @@
 """Broken and hostile files: each gives one line, or a finite network."""
 
+import json
 import struct
+import tracemalloc
 import zipfile
 
 import numpy as np
@@ -49,6 +51,10 @@ def npy(header, data=b""):
             npy(f"{{'descr': '<f8', 'fortran_order': False, 'shape': ({'9' * 5000},), }}"),
             "'W1.npy' is not an array of floats",
         ),
+        (
+            npy(f"{{'descr': '<f8', 'fortran_order': True, 'shape': (0, {'9' * 30}), }}"),
+            f"'W1.npy' has shape (0, {'9' * 30}), expected",
+        ),
     ],
 )
 def test_npz_members_that_are_not_arrays_of_floats_are_named(tmp_path, data, message):
@@ -63,6 +69,36 @@ def test_an_npz_that_unpacks_to_too_much_is_refused(tmp_path, monkeypatch):
     path = zipped(tmp_path, {"W1.npy": bytes(10**6)})
     monkeypatch.setattr(archives, "MAX_BYTES", 10**5)
     assert said(path).startswith("unpacks to more than")
+
+
+def test_no_more_is_inflated_than_an_npz_says_it_holds(tmp_path):
+    path = zipped(tmp_path, {"W1.npy": bytes(10**8)})
+    data = bytearray(path.read_bytes())
+    struct.pack_into("<I", data, data.rindex(b"PK\x01\x02") + 24, 100)
+    path.write_bytes(data)
+    tracemalloc.start()
+    message = said(path)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert message.startswith("is a broken .npz file")
+    assert peak < 10**7
+
+
+def test_an_npz_packed_as_numpy_never_does_is_refused(tmp_path):
+    path = zipped(tmp_path, {"W1.npy": b""}, zipfile.ZIP_BZIP2)
+    assert said(path).startswith("'W1.npy' is packed by method 12, expected stored or deflated")
+
+
+@pytest.mark.parametrize("shape", [[0, 2**62], [1] * 100])
+def test_a_shape_that_numpy_cannot_hold_is_named(tmp_path, shape):
+    size = 0 if 0 in shape else 4
+    entry = {"dtype": "F32", "shape": shape, "data_offsets": [0, size]}
+    header = json.dumps({"0.weight": entry}).encode()
+    path = tmp_path / "net.safetensors"
+    path.write_bytes(struct.pack("<Q", len(header)) + header + bytes(size))
+    message = said(path)
+    assert message.startswith("'0.weight' has shape (")
+    assert len(message) < 200
 
 
 def test_an_empty_npz_holds_no_arrays(tmp_path):
