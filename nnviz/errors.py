@@ -1,5 +1,17 @@
 """The errors that a user can cause: each message is one line that names the thing and the fix."""
 
+from pathlib import Path
+
+
+def shown(name: Path | str) -> str:
+    """Return `name` as one printable line: it may hold line breaks and escape codes.
+
+    Args:
+        name: a path, or other text from outside.
+    """
+    text = str(name)
+    return text if text.isprintable() else ascii(text)
+
 
 class NnvizError(Exception):
     """A mistake that the user can mend; the command line prints it and exits with `exit_code`.

@@ -14,14 +14,14 @@ from nnviz import __version__
 from nnviz.cli import INTERRUPTED
 from nnviz.cli.course import Course
 from nnviz.cli.progress import TrainingProgress
-from nnviz.cli.saving import check_can_save
 from nnviz.cli.train import Choices
 from nnviz.data import sources
 from nnviz.data.digits import Digits
-from nnviz.data.files import shown
+from nnviz.errors import shown
 from nnviz.net import files
 from nnviz.net.network import Network
 from nnviz.net.optimizers import create_optimizer
+from nnviz.net.saving import check_can_save
 from nnviz.net.settings import Settings
 from nnviz.net.snapshots import Snapshot
 from nnviz.net.training import Trainer, train

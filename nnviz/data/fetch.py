@@ -18,10 +18,10 @@ import pooch
 import requests
 from tqdm import tqdm
 
-from nnviz.data.files import inflated, shown, take
+from nnviz.data.files import inflated, take
 from nnviz.data.mnist import FILES
 from nnviz.data.sources import cache_folder
-from nnviz.errors import DataError, DownloadError
+from nnviz.errors import DataError, DownloadError, shown
 
 MIRRORS = (
     "https://ossci-datasets.s3.amazonaws.com/mnist/",

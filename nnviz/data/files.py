@@ -12,7 +12,7 @@ from typing import Protocol
 import numpy as np
 import numpy.typing as npt
 
-from nnviz.errors import DataError
+from nnviz.errors import DataError, shown
 
 _GZIP_MAGIC = b"\x1f\x8b"
 _BLOCK_BYTES = 1 << 18
@@ -26,16 +26,6 @@ class Stream(Protocol):
 
     def fault_at_end(self) -> str | None:
         """Return what is wrong if this is not the proper end of the data, else None."""
-
-
-def shown(name: Path | str) -> str:
-    """Return `name` as one printable line: it may hold line breaks and escape codes.
-
-    Args:
-        name: a path, or other text from outside.
-    """
-    text = str(name)
-    return text if text.isprintable() else ascii(text)
 
 
 @contextmanager

@@ -10,8 +10,8 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from nnviz.data.files import Stream, inflated, shown, take
-from nnviz.errors import DataError
+from nnviz.data.files import Stream, inflated, take
+from nnviz.errors import DataError, shown
 
 SIDE = 28
 """Width and height of a picture, in pixels."""

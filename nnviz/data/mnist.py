@@ -14,8 +14,8 @@ import numpy.typing as npt
 
 from nnviz.data import idx, npz
 from nnviz.data.digits import Digits
-from nnviz.data.files import explained, opened, shown
-from nnviz.errors import DataError
+from nnviz.data.files import explained, opened
+from nnviz.errors import DataError, shown
 
 Split = Literal["train", "test"]
 

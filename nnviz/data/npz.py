@@ -18,8 +18,8 @@ from typing import IO, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from nnviz.data.files import opened, shown
-from nnviz.errors import DataError
+from nnviz.data.files import opened
+from nnviz.errors import DataError, shown
 
 EXPECTED = "an .npz file as Keras' mnist.npz, with x_train, y_train, x_test, y_test"
 

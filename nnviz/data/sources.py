@@ -9,9 +9,8 @@ from platformdirs import user_cache_path
 
 from nnviz.data import handwriting, mnist
 from nnviz.data.digits import Digits
-from nnviz.data.files import shown
 from nnviz.data.mnist import Split
-from nnviz.errors import DataError
+from nnviz.errors import DataError, shown
 
 VARIABLE = "NNVIZ_DATA"
 """Environment variable that names the default source: a name or a path."""

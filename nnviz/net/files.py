@@ -1,18 +1,17 @@
 """Networks to and from files: safetensors of ours or of PyTorch, and .npz. Never pickle."""
 
 import json
-import os
-import secrets
 import stat
 from pathlib import Path
 
 import numpy as np
 import safetensors.numpy
 
-from nnviz.errors import ModelError
+from nnviz.errors import ModelError, shown
 from nnviz.net.archives import MAX_BYTES, Tensors, read_archive
 from nnviz.net.assembly import FORMAT_VERSION, build_foreign, build_ours, layers_of
 from nnviz.net.network import Network
+from nnviz.net.saving import replace_file
 
 
 def load(
@@ -39,7 +38,7 @@ def load(
     try:
         return _parse(_read(path), activation, loss, output)
     except ModelError as error:
-        raise ModelError(f"{_shown(path)}: {error}") from None
+        raise ModelError(f"{shown(path)}: {error}") from None
 
 
 def save(network: Network, path: Path | str) -> None:
@@ -56,12 +55,9 @@ def save(network: Network, path: Path | str) -> None:
     """
     path = Path(path)
     if not np.isfinite(network.parameters).all():
-        raise ModelError(f"{_shown(path)}: not saved: the network has numbers that are not finite")
+        raise ModelError(f"{shown(path)}: not saved: the network has numbers that are not finite")
     data = _ordered(safetensors.numpy.save(_tensors(network), _metadata(network)))
-    try:
-        _replace(path.resolve(), data)
-    except OSError as error:
-        raise ModelError(f"{_shown(path)}: cannot be written: {error.strerror}") from None
+    replace_file(path, data)
 
 
 def _read(path: Path) -> bytes:
@@ -119,43 +115,3 @@ def _ordered(data: bytes) -> bytes:
     header = json.dumps(json.loads(data[8:end]), sort_keys=True, separators=(",", ":")).encode()
     header += b" " * (-len(header) % 8)
     return len(header).to_bytes(8, "little") + header + data[end:]
-
-
-def _replace(path: Path, data: bytes) -> None:
-    mode = _mode_to_keep(path)
-    new = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
-    try:
-        with new.open("xb") as file:
-            file.write(data)
-            file.flush()
-            if mode is not None:
-                os.fchmod(file.fileno(), mode)
-            os.fsync(file.fileno())
-        new.replace(path)
-    finally:
-        new.unlink(missing_ok=True)
-    _sync_folder(path.parent)
-
-
-def _mode_to_keep(path: Path) -> int | None:
-    try:
-        status = path.stat()
-    except FileNotFoundError:
-        return None
-    if not stat.S_ISREG(status.st_mode):
-        kind = "a directory" if stat.S_ISDIR(status.st_mode) else "not a regular file"
-        raise ModelError(f"{_shown(path)}: is {kind}, expected a file to write")
-    return stat.S_IMODE(status.st_mode)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name survive a power cut."""
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def _shown(path: Path) -> str:
-    return str(path) if str(path).isprintable() else repr(str(path))

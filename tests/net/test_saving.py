@@ -1,12 +1,13 @@
 """Saving keeps the old file until the new one is whole, and says what cannot be written."""
 
 import os
+from unittest.mock import Mock
 
 import numpy as np
 import pytest
 
 from nnviz.errors import ModelError
-from nnviz.net import files
+from nnviz.net import files, saving
 from tests.net import cases
 
 
@@ -63,6 +64,26 @@ def test_what_cannot_be_written_is_named(tmp_path):
     missing = tmp_path / "missing" / "net"
     assert refused(missing) == f"{missing}: cannot be written: No such file or directory"
     assert refused("/dev/null").startswith("/dev/null: is not a regular file, expected")
+
+
+def test_a_link_that_leads_to_itself_is_named(tmp_path):
+    loop = tmp_path / "loop"
+    loop.symlink_to(loop)
+    assert refused(loop).startswith(f"{loop}: cannot be written: ")
+
+
+def test_a_folder_that_cannot_be_synchronized_does_not_undo_what_is_written(tmp_path, monkeypatch):
+    monkeypatch.setattr(saving, "_sync_folder", Mock(side_effect=PermissionError(13, "denied")))
+    files.save(cases.network(), tmp_path / "net")
+    files.load(tmp_path / "net")
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "a\0b", "missing/net", "."])
+def test_what_could_not_be_written_is_found_out_before(tmp_path, name):
+    with pytest.raises(ModelError) as caught:
+        saving.check_can_save(tmp_path / name)
+    assert str(caught.value).isprintable()
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_network_that_is_not_finite_is_not_saved(tmp_path):
