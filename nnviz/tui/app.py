@@ -10,6 +10,7 @@ from textual import events, work
 from textual.app import ComposeResult, SystemCommand
 from textual.widgets import Static
 
+from nnviz.errors import shown
 from nnviz.render.fidelity import COLORS, PALETTES, Fidelity, PaletteName
 from nnviz.tui.output.app import TerminalApp
 from nnviz.tui.output.diff import RenderMode
@@ -89,7 +90,8 @@ class ExploreApp(TerminalApp):
 
     def compose(self) -> ComposeResult:
         """Show what is being opened."""
-        yield Static(f"nnviz\n\nopening {self.opening.model} ...", id="opening")
+        text = f"nnviz\n\nopening {shown(self.opening.model)} ..."
+        yield Static(text, id="opening", markup=False)
 
     def on_ready(self) -> None:
         """Open the network now that the first frame is painted."""
@@ -98,8 +100,8 @@ class ExploreApp(TerminalApp):
     @work(thread=True, exit_on_error=True)
     def open(self) -> None:
         """Load everything heavy outside the screen's thread."""
-        from nnviz.tui.opening import opened  # noqa: PLC0415 - as above
-        from nnviz.tui.screens.explore import ExploreScreen  # noqa: PLC0415 - NumPy, behind the first frame
+        from nnviz.tui.opening import opened  # noqa: PLC0415 - NumPy, behind the first frame
+        from nnviz.tui.screens.explore import ExploreScreen  # noqa: PLC0415 - likewise
 
         session = opened(self.opening)
         self.call_from_thread(self._show, session, ExploreScreen)

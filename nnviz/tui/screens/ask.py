@@ -1,6 +1,8 @@
 """Asking for one thing: a digit's number, a knob's value, a file."""
 
 import math
+import os
+import re
 from pathlib import Path
 from typing import ClassVar, Generic, TypeVar
 
@@ -11,8 +13,11 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from nnviz.errors import NnvizError
+from nnviz.net.saving import check_can_save
 
 Answer = TypeVar("Answer")
+
+_SHORT_NUMBER = re.compile(r"-?[0-9]{1,12}")
 
 
 class AskScreen(ModalScreen[Answer | None], Generic[Answer]):
@@ -44,7 +49,7 @@ class AskScreen(ModalScreen[Answer | None], Generic[Answer]):
             card.border_title = self.question
             card.border_subtitle = "enter takes it, escape cancels"
             yield Input(self.suggestion)
-            yield Static("", id="complaint")
+            yield Static("", id="complaint", markup=False)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Take the answer, or say what is wrong with it."""
@@ -65,10 +70,10 @@ class NumberScreen(AskScreen[int]):
 
     def parse(self, text: str) -> int:
         """Return the number."""
-        digits = text.replace(",", "").lstrip("#")
-        if digits.lstrip("-").isdecimal() and self.lowest <= int(digits) <= self.highest:
+        digits = text.replace(",", "").removeprefix("#")
+        if _SHORT_NUMBER.fullmatch(digits) and self.lowest <= int(digits) <= self.highest:
             return int(digits)
-        raise NnvizError(f"{text}: expected a number from {self.lowest} to {self.highest:,}")
+        raise NnvizError(f"{text[:40]}: expected a number from {self.lowest} to {self.highest:,}")
 
 
 class ValueScreen(AskScreen[float]):
@@ -84,7 +89,7 @@ class ValueScreen(AskScreen[float]):
         except ValueError:
             value = math.nan
         if not abs(value) <= 1e6:  # NaN fails every comparison
-            raise NnvizError(f"{text}: expected a number from -1e6 to 1e6, such as -0.25")
+            raise NnvizError(f"{text[:40]}: expected a number from -1e6 to 1e6, such as -0.25")
         return value
 
 
@@ -97,11 +102,11 @@ class PathScreen(AskScreen[Path]):
 
     def parse(self, text: str) -> Path:
         """Return the path."""
-        path = Path(text).expanduser()
+        # Path.expanduser raises where there is no such user.
+        path = Path(os.path.expanduser(text))  # noqa: PTH111 - see above
         if path.suffix != ".safetensors":
-            raise NnvizError(f"{path.name}: expected a name that ends in .safetensors")
-        if path.is_dir() or not path.parent.is_dir():
-            raise NnvizError(f"{path}: expected a file in a folder that exists")
+            raise NnvizError(f"{path.name[:40]}: expected a name that ends in .safetensors")
+        check_can_save(path)
         if path.exists() and path != self._warned_of:
             self._warned_of = path
             raise NnvizError(f"{path.name} exists: enter again replaces it")

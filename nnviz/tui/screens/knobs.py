@@ -334,10 +334,10 @@ class KnobsScreen(Screen[None]):
         try:
             files.save(self.session.network, path)
         except NnvizError as error:
-            self.notify(str(error), severity="error")
+            self.notify(str(error), severity="error", markup=False)
         else:
             self.session.edits.mark_saved()
-            self.notify(f"saved: nnviz --model {path}")
+            self.notify(f"saved: nnviz --model {path}", markup=False)
 
     # Elsewhere
 
