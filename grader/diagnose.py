@@ -16,7 +16,7 @@ from grader.evidence import Case, Probe
 from grader.exercise import LoadedExercise
 from grader.matching import inherited, matching, matching_part, matching_verdicts
 from grader.mistakes import Mistake
-from grader.relating import Question, compound, relation, substitution
+from grader.relating import Question, compound, relation, reordering, substitution
 from grader.report import Message, MessageKind
 from grader.sandbox import Returned
 from grader.signatures import parameters, part_names
@@ -82,7 +82,7 @@ class Inquiry:
     def message(self) -> Message:
         """Return the most telling message."""
         bad = next(case for case in self.cases if not case.is_right)
-        found = self._known() or self._known_parts()
+        found = self._known() or self._reordered() or self._known_parts()
         if isinstance(bad.answer, Returned):
             found = found or self._related() or self._compound()
             return found or self._difference(bad)
@@ -114,6 +114,15 @@ class Inquiry:
 
     def _known(self) -> Message | None:
         return _named(matching(self.mistakes, self.cases))
+
+    def _reordered(self) -> Message | None:
+        """Tell right parts that are returned in another order."""
+        order = reordering(self.cases) if self.parts else None
+        if order is None:
+            return None
+        given = ", ".join(self.parts[at] for at in order)
+        title = f"You returned ({given}); the task asks for ({', '.join(self.parts)})."
+        return Message("symptom", title)
 
     def _known_parts(self) -> Message | None:
         """Name the mistakes of single items of a tuple, the first wrong item first."""

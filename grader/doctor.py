@@ -41,15 +41,22 @@ class Diagnosis:
         name: the exercise.
         problems: one sentence each; none means that the exercise is sound.
         mistakes: how many mistakes were tried.
-        named: how many of them were rejected and named, alone or among identical ones.
         alternatives: how many alternatives were tried.
+        seeds: on how many seeds.
+        unnamed: the mistakes that some seed's probes accept, or do not name.
     """
 
     name: str
     problems: list[str] = field(default_factory=list)
     mistakes: int = 0
-    named: int = 0
     alternatives: int = 0
+    seeds: int = 0
+    unnamed: set[str] = field(default_factory=set)
+
+    @property
+    def named(self) -> int:
+        """How many mistakes are rejected and named on every seed, alone or among identical ones."""
+        return self.mistakes - len(self.unnamed)
 
 
 def examine(
@@ -112,6 +119,9 @@ class Examination:
     def functions(self, seed: str) -> None:
         """Run the starter, the solution, the alternatives and the mistakes on one seed's probes."""
         grader = Grader(self.pack, self.sandbox, seed)
+        self.found.seeds += 1
+        self.found.mistakes = len(self.exercise.mistakes)
+        self.found.alternatives = len(self.exercise.alternatives)
         starter = self.exercise.read(self.exercise.file_name)
         for check in self._run(grader, starter):
             if check.outcome != "missing":
@@ -146,24 +156,24 @@ class Examination:
                 self.found.problems.append(f"README.md: {example.source.strip()} {told}")
 
     def _alternative(self, grader: Grader, alternative: Alternative) -> None:
-        self.found.alternatives += 1
         for check in self._run_one(grader, "alternatives", alternative):
             if check.outcome != "passed":
                 self._problem(f"the alternative {alternative.name}: {_told(check)}", grader.seed)
 
     def _mistake(self, grader: Grader, mistake: Mistake) -> None:
-        self.found.mistakes += 1
         checks = self._run_one(grader, "mistakes", mistake)
         failed = [check for check in checks if check.outcome != "passed"]
         named = [name for one in failed if one.message for name in one.message.mistakes]
+        if mistake.name in named:
+            return
+        self.found.unnamed.add(mistake.name)
         if not failed:
             self._problem(f"the mistake {mistake.name} passes every check", grader.seed)
-        elif mistake.name in named:
-            self.found.named += 1
-        else:
-            instead = ", ".join(dict.fromkeys(named)) or _told(failed[0])
-            told = f"the mistake {mistake.name} is not named, but told as: {instead}"
-            self._problem(told, grader.seed)
+            return
+        instead = ", ".join(dict.fromkeys(named)) or _told(failed[0])
+        self._problem(
+            f"the mistake {mistake.name} is not named, but told as: {instead}", grader.seed
+        )
 
     def _run_one(
         self, grader: Grader, module: str, one: Mistake | Alternative

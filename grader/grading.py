@@ -15,7 +15,7 @@ from grader.evidence import Evidence, Probe, draw_probes
 from grader.exercise import LoadedExercise, Pack
 from grader.judging import judge, outcome_of, result
 from grader.report import CheckResult, ExerciseResult, Message, Outcome, Place, Report
-from grader.sandbox import Answer, Limits, Raised, Returned, Sandbox, Worker
+from grader.sandbox import Answer, Limits, Raised, Returned, Sandbox, SandboxError, Worker
 from grader.seeds import PUBLIC_SEED
 from grader.submission import Source, Submission, Trouble
 
@@ -121,7 +121,11 @@ class Attempt:
 
     def _timed(self, check: Check) -> CheckResult:
         begun = time.perf_counter()
-        return replace(self._check(check), seconds=time.perf_counter() - begun)
+        try:
+            found = self._check(check)
+        except SandboxError as error:
+            found = result(check, "broken", Message("grader", f"The sandbox failed: {error}."))
+        return replace(found, seconds=time.perf_counter() - begun)
 
     def _check(self, check: Check) -> CheckResult:
         probes = draw_probes(check, self.grader.seed, self.exercise.name)

@@ -92,15 +92,23 @@ def _cases(check: Check, evidence: Evidence, expected: Sequence[Result]) -> list
 
 def _by_property(exercise: LoadedExercise, check: Check, evidence: Evidence) -> Judgement:
     returned = [one for one in evidence.answers if isinstance(one, Returned)]
-    bad = next((one for one in evidence.answers if not isinstance(one, Returned)), None)
-    if bad is not None:
-        return _fallen(bad, check) or (outcome_of(bad), explain(bad, check.function), ())
+    if len(returned) < len(evidence.answers):
+        return _unanswered(check, evidence)
     values = iter(returned)
     grouped = [[next(values).value for _ in probe.calls] for probe in evidence.probes]
     said = verdicts(check, evidence.probes, grouped)
     if all(one is None for one in said):
         return "passed", None, ()
     return "failed", diagnose_property(exercise, check, evidence.probes, said), ()
+
+
+def _unanswered(check: Check, evidence: Evidence) -> Judgement:
+    """Return the judgement where some call gave no value."""
+    failures = (one for one in evidence.answers if one and not isinstance(one, Returned))
+    bad = next(failures, None)
+    if bad is None:
+        return "failed", Message("crash", f"{check.function}() gave no answer."), ()
+    return _fallen(bad, check) or (outcome_of(bad), explain(bad, check.function), ())
 
 
 def _fallen(bad: Failure, check: Check) -> Judgement | None:

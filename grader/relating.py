@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import permutations
 from typing import Any
 
 import numpy as np
@@ -116,6 +117,24 @@ def _floats(value: Value) -> Any:
         return value.astype(float)
     if isinstance(value, float | np.floating) or (type(value) is int and abs(value) < 1 << 53):
         return np.asarray(float(value))
+    return None
+
+
+def reordering(cases: Sequence[Case]) -> tuple[int, ...] | None:
+    """Return the order in which the right items of a tuple were returned, if that is all."""
+    pairs = [
+        (case.result.value, case.expected)
+        for case in cases
+        if isinstance(case.result, Gave)
+        and isinstance(case.result.value, list | tuple)
+        and isinstance(case.expected, tuple)
+    ]
+    n_parts = {len(value) for pair in pairs for value in pair}
+    if len(pairs) < max(LEAST, len(cases)) or len(n_parts) != 1:
+        return None
+    for order in permutations(range(n_parts.pop())):
+        if all(same(given, tuple(right[at] for at in order)) for given, right in pairs):
+            return order
     return None
 
 

@@ -45,6 +45,9 @@ def standing(pack: Pack, rows: Iterable[tuple[str, Step, bool]]) -> RenderableTy
 def diagnosis(found: "Diagnosis") -> RenderableType:
     """Return what the doctor found in one exercise."""
     mark, style = MARKS["failed" if found.problems else "passed"]
-    counts = f"{found.named} of {found.mistakes} mistakes named, {found.alternatives} alternatives"
+    counts = (
+        f"{found.named} of {found.mistakes} mistakes named, {found.alternatives} alternatives"
+        f" ({found.seeds} seeds)"
+    )
     head = Text.assemble((f"{mark} ", style), (f"{found.name:<22}", "bold"), (counts, "dim"))
     return Group(head, *(indented(Text(for_terminal(one)), 4) for one in found.problems))

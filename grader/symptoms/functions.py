@@ -24,7 +24,10 @@ def functions(wrong: Wrong) -> Iterator[str]:
     """Tell a function applied to the right answer, or still to be applied."""
     if wrong.got.shape != wrong.expected.shape:
         return
+    is_narrow = wrong.expected.shape[-1:] in {(), (1,)}
     for name, function in FUNCTIONS.items():
+        if is_narrow and name in OF_SEVERAL:
+            continue
         if alike(wrong.got, function(wrong.expected)):
             yield f"is {name} of the right answer"
         if name in INVERTIBLE and alike(function(wrong.got), wrong.expected):
@@ -32,8 +35,9 @@ def functions(wrong: Wrong) -> Iterator[str]:
 
 
 def _softmax(z: Array) -> Array:
-    shifted: Array = np.exp(z - z.max(axis=-1, keepdims=True)) if z.ndim else np.ones_like(z)
-    return shifted / (shifted.sum(axis=-1, keepdims=True) if z.ndim else 1.0)
+    e: Array = np.exp(z - z.max(axis=-1, keepdims=True))
+    total: Array = e.sum(axis=-1, keepdims=True)
+    return e / total
 
 
 FUNCTIONS: Mapping[str, Callable[[Array], Array]] = {
@@ -51,7 +55,7 @@ FUNCTIONS: Mapping[str, Callable[[Array], Array]] = {
     "the sign": np.sign,
     "the mean-free part": lambda a: a - a.mean(),
     "the share of the sum": lambda a: a / a.sum(),
-    "the share of the row's sum": lambda a: a / a.sum(axis=-1, keepdims=True) if a.ndim else a,
+    "the share of the row's sum": lambda a: a / a.sum(axis=-1, keepdims=True),
     "the share of the length (the norm)": lambda a: a / np.sqrt(np.sum(a**2)),
     "the negated exponential": lambda a: -np.exp(a),
     "the negated logarithm": lambda a: -np.log(a),
@@ -61,3 +65,10 @@ INVERTIBLE = {
     "the softmax", "the reciprocal (1 divided by it)", "the negated logarithm",
     "the share of the sum", "the share of the row's sum",
 }  # fmt: skip
+OF_SEVERAL = {
+    "the softmax",
+    "the mean-free part",
+    "the share of the sum",
+    "the share of the row's sum",
+}
+"""Of a single number these are always 0 or 1, which says nothing."""

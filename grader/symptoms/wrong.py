@@ -7,8 +7,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from grader.compare import same_arrays
-
 Array = NDArray[Any]
 CLOSE = 1e-5
 
@@ -33,7 +31,11 @@ class Wrong:
 
 
 def alike(one: Array, other: Array) -> bool:
-    """Return whether two arrays have one shape and the same values, to 1e-5 of the largest."""
-    if one.shape != other.shape or not np.all(np.isfinite(one)):
+    """Return whether two arrays have one shape and the same finite values, to 1e-5 of the largest.
+
+    Thousands of these are asked for one wrong answer, so it is three passes and no more.
+    """
+    if one.shape != other.shape:
         return False
-    return same_arrays(np.asarray(one, float), np.asarray(other, float), CLOSE)
+    limit = CLOSE * np.max(np.abs(other), initial=0.0)
+    return bool(np.max(np.abs(one - other), initial=0.0) <= limit < np.inf)

@@ -219,7 +219,7 @@ def test_doctor_takes_a_pack_by_path_and_exercises_by_name(run, small_pack):
     sound = run("doctor", str(small_pack), "1", pack=False)
 
     assert sound.exit_code == 0
-    assert "3 of 3 mistakes named" in sound.output
+    assert "1 of 1 mistakes named, 0 alternatives (3 seeds)" in sound.output
 
     (small_pack / "01_double" / "hints.md").write_text("")
     assert run("doctor", "1").exit_code == 1

@@ -25,7 +25,7 @@ def test_a_sound_exercise_has_no_problems(small_pack, sandbox):
     found = list(examine(load_pack(small_pack), ["01_double", "02_quadruple"], sandbox))
 
     assert [one.problems for one in found] == [[], []]
-    assert [(one.mistakes, one.named) for one in found] == [(3, 3), (3, 3)]
+    assert [(one.mistakes, one.named, one.seeds) for one in found] == [(1, 1, 3), (1, 1, 3)]
 
 
 PROBLEMS = {
