@@ -1,7 +1,7 @@
 """The numbers of a wrong answer, and where they stand, in words."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -19,15 +19,36 @@ def difference(exercise: LoadedExercise, check: Check, case: Case) -> Message:
     """Return a message on the first thing that differs in a case."""
     first = case.wrong[0]
     label = _label(exercise, check, first)
-    return Message("difference", f"{_capital(label)} {first.text}.", _hints(first))
+    return Message("difference", f"{_capital(label)} {first.text}.", _hints(first, case.sizes))
 
 
-def _hints(difference: Difference) -> tuple[str, ...]:
+def _hints(difference: Difference, sizes: Mapping[str, int]) -> tuple[str, ...]:
+    if difference.kind == "shape":
+        return _named_shapes(difference, sizes)
     if difference.kind == "finite":
         return ("Look for exp of a large number, log of 0, and 0 divided by 0.",)
     if difference.got is None and not difference.path:
         return ("A function without `return` gives None; print shows, return hands on.",)
     return ()
+
+
+def _named_shapes(difference: Difference, sizes: Mapping[str, int]) -> tuple[str, ...]:
+    """Say both shapes in names: "(n_in, n_out), where (n_samples, n_out) is asked for"."""
+    got, expected = (
+        _in_names(np.shape(value), sizes) if isinstance(value, np.ndarray) else None
+        for value in (difference.got, difference.expected)
+    )
+    told = f"By its sizes that is {got}, where {expected} is asked for."
+    return (told,) if got and expected and got != expected else ()
+
+
+def _in_names(shape: tuple[int, ...], sizes: Mapping[str, int]) -> str | None:
+    """Return a shape in the names of its sizes, None where a size has no name or several."""
+    named = {size: name for name, size in sizes.items()} | {1: "1"}
+    is_clear = len(set(sizes.values())) == len(sizes)
+    if not is_clear or not shape or not all(size in named for size in shape):
+        return None
+    return f"({', '.join(named[size] for size in shape)}{',' if len(shape) == 1 else ''})"
 
 
 def numbers(exercise: LoadedExercise, check: Check, case: Case) -> Numbers:

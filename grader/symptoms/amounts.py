@@ -24,6 +24,8 @@ def named_values(wrong: Wrong) -> Iterator[str]:
     for name, value in wrong.arguments.items():
         if alike(wrong.got, value):
             yield f"is {name}, unchanged"
+        elif value.ndim > 1 and alike(wrong.got, value.T):
+            yield f"is {name}, transposed"
 
 
 def ratio(wrong: Wrong) -> Iterator[str]:

@@ -126,6 +126,15 @@ def test_the_first_wrong_number_is_told_apart_from_the_title(pack):
     assert not any(character.isdigit() for character in message.title)
 
 
+def test_a_wrong_shape_is_told_in_the_names_of_its_sizes(pack):
+    exercise = pack["06_dense_forward"]
+    message = told(exercise, lambda x, w, b: np.cos(w.T @ (b + 1)[:, None]) + b, exercise.checks[0])
+
+    assert "By its sizes that is (n_in, n_out), where (n_samples, n_out) is asked for." in (
+        message.details
+    )
+
+
 def test_a_mistake_on_square_inputs_alone_is_told_as_such(pack):
     exercise = pack["06_dense_forward"]
 
