@@ -6,6 +6,7 @@ exercise = Exercise(title="Activation functions", requires=("01_neuron",))
 
 SHAPES = ("distinct", "distinct", "square", "single", "distinct")
 VECTOR = 4
+SCALES = (1.0, 10.0, 1.0, 3.0, 1.0)
 
 
 def numbers(draw, scale=1.0):
@@ -50,10 +51,12 @@ def tanh_far_out(draw: Draw):
 @check("relu", shapes=SHAPES)
 def relu_of_each(draw: Draw):
     """relu(z) = max(0, z), of each number of an array."""
-    return numbers(draw, scale=(1.0, 10.0, 1.0, 3.0, 1.0)[draw.index])
+    return numbers(draw, SCALES[draw.index])
 
 
 @check("leaky_relu", shapes=SHAPES)
 def leaky_relu_of_each(draw: Draw):
     """leaky_relu(z, slope) is z where z is positive, and slope * z elsewhere."""
-    return numbers(draw, scale=(1.0, 10.0, 1.0, 3.0, 1.0)[draw.index]), draw.number(0.12, 0.45)
+    z, slope = numbers(draw, SCALES[draw.index]), draw.number(0.12, 0.45)
+    z.flat[-1] = slope / 2  # shows a bend at slope that should be at 0
+    return z, slope

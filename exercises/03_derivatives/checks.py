@@ -69,7 +69,9 @@ def relu_slope_at_zero(draw: Draw):
 @check("leaky_relu_prime", shapes=SHAPES, derivative=True)
 def leaky_relu_slope(draw: Draw):
     """leaky_relu_prime(z, slope) is 1 where z is positive, and slope where it is negative."""
-    return numbers(draw), draw.number(0.12, 0.45)
+    z, slope = numbers(draw), draw.number(0.12, 0.45)
+    z.flat[-1] = slope / 2  # shows a corner at slope that should be at 0
+    return z, slope
 
 
 @check("leaky_relu_prime", shapes=("distinct", "distinct"))
