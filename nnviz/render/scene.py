@@ -1,6 +1,6 @@
 """A scene: a picture together with what each part of it is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from nnviz.render.cells import BOLD, UNDERLINE, Cells
@@ -56,6 +56,11 @@ class Zone:
     layer: int = 0
     neuron: int = 0
 
+    @property
+    def shows(self) -> tuple[Element, int, int]:
+        """What it shows, wherever that stands."""
+        return self.element, self.layer, self.neuron
+
     def contains(self, row: int, column: int) -> bool:
         """Return whether the cell at (row, column) lies in this zone."""
         return (
@@ -65,15 +70,7 @@ class Zone:
 
     def moved(self, rows: int, columns: int) -> "Zone":
         """Return this zone shifted down by `rows` and right by `columns`."""
-        return Zone(
-            self.element,
-            self.top + rows,
-            self.left + columns,
-            self.height,
-            self.width,
-            self.layer,
-            self.neuron,
-        )
+        return replace(self, top=self.top + rows, left=self.left + columns)
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,11 +86,22 @@ class Scene:
         return next(hits, None)
 
     def marked(self, zone: Zone) -> "Scene":
-        """Return this scene with a zone marked: its corners, or a line of text underlined."""
+        """Return this scene with a zone marked: its corners, or a line of text underlined.
+
+        A zone of a scene before, which had other places, is looked for by what it shows.
+        """
+        found = zone if zone in self.zones else self._alike(zone)
+        return self if found is None else self._with_mark(found)
+
+    def _alike(self, zone: Zone) -> Zone | None:
+        alike = (other for other in self.zones if other.shows == zone.shows)
+        return next(alike, None)
+
+    def _with_mark(self, zone: Zone) -> "Scene":
         cells = Cells.blank(self.cells.height, self.cells.width)
         cells.blit(0, 0, self.cells)
         if zone.height == 1:
-            span = zone.top, slice(zone.left, zone.left + zone.width)
+            span = slice(zone.top, zone.top + 1), slice(zone.left, zone.left + zone.width)
             cells.attributes[span] |= BOLD | UNDERLINE
             return Scene(cells, self.zones)
         bottom, right = zone.top + zone.height - 1, zone.left + zone.width - 1

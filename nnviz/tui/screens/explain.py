@@ -46,12 +46,7 @@ class ExplainScreen(ModalScreen[None]):
     ) -> None:
         super().__init__()
         self._session = session
-        self.places = [
-            (view, shown)
-            for view in views
-            if view.display
-            for shown in sorted(view.scene.zones, key=lambda z: (z.top, z.left))
-        ]
+        self._views = views
         self.wanted = zone
         self.at = 0
 
@@ -65,6 +60,16 @@ class ExplainScreen(ModalScreen[None]):
     def session(self) -> "Session | None":
         """Whose numbers are explained."""
         return self._session or cast("ExploreApp", self.app).session
+
+    @property
+    def places(self) -> list[tuple[SceneView, Zone]]:
+        """Every view and zone that is there now, for scenes change with the size of the window."""
+        return [
+            (view, shown)
+            for view in self._views
+            if view.display
+            for shown in sorted(view.scene.zones, key=lambda z: (z.top, z.left))
+        ]
 
     def on_mount(self) -> None:
         """Explain what was asked for, or what is in focus."""
@@ -88,7 +93,7 @@ class ExplainScreen(ModalScreen[None]):
 
     def on_unmount(self) -> None:
         """Take the mark away."""
-        for view, _ in self.places:
+        for view in self._views:
             view.mark(None)
 
     def _start(self) -> int:
@@ -103,11 +108,10 @@ class ExplainScreen(ModalScreen[None]):
         return 0
 
     def _explain(self) -> None:
-        view, zone = self.places[self.at]
-        for other, _ in self.places:
-            if other is not view:
-                other.mark(None)
-        view.mark(zone)
+        places = self.places
+        view, zone = places[self.at % len(places)]
+        for other in self._views:
+            other.mark(zone if other is view else None)
         self.set_class(view.region.y + zone.top > self.size.height // 2, "-above")
         self.query_one(".card").border_title = zone.element.value
         self.query_one("#explanation", Static).update(self._table(self._spoken_for(zone)))

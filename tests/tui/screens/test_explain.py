@@ -57,3 +57,23 @@ async def test_the_mark_is_gone_when_the_sheet_is():
 
         for view, attributes in zip(views, before, strict=True):
             assert (view.scene.cells.attributes == attributes).all()
+
+
+async def test_the_window_may_change_its_size_under_an_explanation():
+    app = made_app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        await pilot.press("e")
+        await pilot.pause()
+        for _ in app.screen.places:
+            await pilot.press("shift+tab")
+            await pilot.resize_terminal(80, 24)
+            await pilot.pause()
+            await pilot.resize_terminal(120, 40)
+            await pilot.pause()
+        await pilot.resize_terminal(80, 24)
+        await pilot.press("tab")
+        await pilot.pause()
+        view, zone = app.screen.places[app.screen.at % len(app.screen.places)]
+
+    assert zone in view.scene.zones
