@@ -17,10 +17,11 @@ from nnviz.net import zoo
 from nnviz.net.arrays import Floats
 from nnviz.render.cells import Cells
 from nnviz.render.fidelity import Fidelity
+from nnviz.render.flow import MIN_LINKS, n_links
 from nnviz.render.neuron import NeuronView
 from nnviz.render.speech import digit_sentences, neuron_sentences
 from nnviz.render.status import Status
-from nnviz.render.still import MIN_LINKS, n_links, still_scene
+from nnviz.render.still import still_scene
 from nnviz.render.styles import style
 from nnviz.tui.session import Session
 

@@ -17,6 +17,11 @@ from nnviz.render.places import Arrangement, Place, arrange
 from nnviz.render.scene import Element, Scene, Zone
 from nnviz.render.wires import Wires
 
+FLOW_ROWS = 17
+"""A title row and 16 rows: a neuron each in the network of the film."""
+LARGE_FLOW_ROWS = 29
+"""A title row and the digit at twice its size."""
+MIN_LINKS = 12
 BAR_COLUMNS = 18
 """Columns kept for the answer: class, bar and percent."""
 
@@ -24,6 +29,11 @@ _FADED = 0.45
 """Strength of links that the activation has already passed."""
 _LIGHT_UP = 0.65
 """Share of a transition after which the next layer begins to light up."""
+
+
+def n_links(width: int) -> int:
+    """Return how many links a layer are drawn in `width` columns."""
+    return max(width // 5, MIN_LINKS)
 
 
 @dataclass(frozen=True, eq=False)

@@ -2,24 +2,16 @@
 
 from nnviz.render.cells import Cells
 from nnviz.render.fidelity import Fidelity
-from nnviz.render.flow import Flow, FlowPicture
+from nnviz.render.flow import FLOW_ROWS, LARGE_FLOW_ROWS, Flow, FlowPicture
 from nnviz.render.neuron import NeuronView, neuron_scene
 from nnviz.render.scene import Scene
 from nnviz.render.status import Status, status_scene
 
 MIN_WIDTH = 40
 """Columns below which the answer has no room beside the digit."""
-MIN_LINKS = 12
 
-_FLOW_ROWS = 17
-_LARGE_FLOW_ROWS = 29
 _LARGE_WIDTH = 120
 _NEURON_ROWS = 16
-
-
-def n_links(width: int) -> int:
-    """Return how many links a layer are drawn in `width` columns."""
-    return max(width // 5, MIN_LINKS)
 
 
 def still_scene(
@@ -35,7 +27,7 @@ def still_scene(
         fidelity: how pictures are drawn.
     """
     width = max(width, MIN_WIDTH)
-    rows = _LARGE_FLOW_ROWS if width >= _LARGE_WIDTH else _FLOW_ROWS
+    rows = LARGE_FLOW_ROWS if width >= _LARGE_WIDTH else FLOW_ROWS
     flow_scene = FlowPicture(flow, width, rows, fidelity).scene(flow.n_transitions)
     parts = [(0, 0, status_scene(status, width)), (1, 0, flow_scene)]
     height = 1 + rows

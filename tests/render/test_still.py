@@ -2,12 +2,12 @@ import numpy as np
 import pytest
 
 from nnviz.render.fidelity import Fidelity
-from nnviz.render.flow import Flow
+from nnviz.render.flow import Flow, n_links
 from nnviz.render.links import strongest
 from nnviz.render.neuron import NeuronView
 from nnviz.render.scene import Element
 from nnviz.render.status import Status
-from nnviz.render.still import MIN_WIDTH, n_links, still_scene
+from nnviz.render.still import MIN_WIDTH, still_scene
 
 PLAIN = Fidelity(colors="none", unicode=False)
 STATUS = Status(

@@ -8,7 +8,7 @@ from textual.screen import Screen
 from textual.widgets import Footer
 
 from nnviz.render.fidelity import Fidelity
-from nnviz.render.flow import FlowPicture
+from nnviz.render.flow import FLOW_ROWS, LARGE_FLOW_ROWS, FlowPicture, n_links
 from nnviz.render.scene import Element, Zone
 from nnviz.render.status import Status, status_scene
 from nnviz.tui.animation import SPEEDS, Journey
@@ -19,10 +19,6 @@ from nnviz.tui.session import Session
 from nnviz.tui.steering import next_layer, stepped
 from nnviz.tui.widgets.scene_view import SceneView
 
-FLOW_ROWS = 17
-"""A title row and 16 rows: a neuron each in the network of the film."""
-LARGE_FLOW_ROWS = 29
-"""A title row and the digit at twice its size."""
 LENS_ROWS = 16
 """Rows from which on the lens has room for a 28 x 28 picture."""
 PAGE = 10
@@ -93,6 +89,17 @@ class ExploreScreen(Screen[None]):
         assert session is not None, "the screen is pushed after the session is open"
         return session
 
+    @property
+    def body_rows(self) -> int:
+        """Rows between the line on top and the keys."""
+        return self.size.height - 2
+
+    @property
+    def flow_rows(self) -> int:
+        """Rows of the flow."""
+        is_large = self.body_rows >= LARGE_FLOW_ROWS + LENS_ROWS
+        return min(LARGE_FLOW_ROWS if is_large else FLOW_ROWS, self.body_rows)
+
     def compose(self) -> ComposeResult:
         """Lay out the line on top, the flow, the lens and the keys."""
         fidelity = self.explorer.fidelity
@@ -106,6 +113,7 @@ class ExploreScreen(Screen[None]):
         self.views = [self.query_one(f"#{name}", SceneView) for name in ("status", "flow", "lens")]
         self.journey = Journey(self.session.n_layers, enabled=self.explorer.animation)
         self.journey.start()
+        self._picture = self._flow_picture()
         self.call_after_refresh(self._measure_accuracy)
 
     def on_unmount(self) -> None:
@@ -132,19 +140,20 @@ class ExploreScreen(Screen[None]):
         """Compute every scene from the session."""
         if not self.is_mounted or not self.size:
             return
-        status, flow, lens = self.views
+        status, _, lens = self.views
         status.show(status_scene(self._status(), status.size.width))
-        self._picture = FlowPicture(
-            self.session.flow(max(self.size.width // 5, 12)),
-            flow.size.width,
-            flow.size.height,
-            self.explorer.fidelity,
-        )
+        self._picture = self._flow_picture()
         self._draw_flow()
         lens.show(
             lens_scene(self.session, self.lens, lens.size.height, lens.size.width, lens.fidelity)
         )
         self._keep_time()
+
+    def _flow_picture(self) -> FlowPicture:
+        """Return the flow as it is, or would be, shown: arrows walk in it behind the lens too."""
+        width = self.size.width
+        flow = self.session.flow(n_links(width))
+        return FlowPicture(flow, width, self.flow_rows, self.explorer.fidelity)
 
     def _draw_flow(self) -> None:
         view = self.views[1]
@@ -169,17 +178,20 @@ class ExploreScreen(Screen[None]):
 
     def _lay_out(self) -> None:
         """Give the flow and the lens their rows; small windows show one of them at a time."""
-        body = self.size.height - 2
         _, flow, lens = self.views
-        rows = FLOW_ROWS if body < LARGE_FLOW_ROWS + LENS_ROWS else LARGE_FLOW_ROWS
         flow.display = not self.zoomed
-        flow.styles.height = min(rows, body)
-        lens.display = self.zoomed or body > rows
+        flow.styles.height = self.flow_rows
+        lens.display = self.zoomed or self.body_rows > self.flow_rows
         self.call_after_refresh(self.redraw)
 
     def _keep_time(self) -> None:
         clock = self.explorer.clock
-        (clock.subscribe if self.journey.playing else clock.unsubscribe)(self._tick)
+        if self.journey.playing:
+            # Where nothing moves by itself, a key that asks for it still does.
+            clock.resume()
+            clock.subscribe(self._tick)
+        else:
+            clock.unsubscribe(self._tick)
 
     def _tick(self, seconds: float) -> None:
         self.journey.advance(seconds)
@@ -294,6 +306,9 @@ class ExploreScreen(Screen[None]):
 
     def action_why(self) -> None:
         """Show why this answer, or the neuron again."""
+        if self.session.network.sizes[-1] < 2:
+            self.notify("a single output has no runner-up to compare it with")
+            return
         self.lens.toggle_why()
         if self.lens.is_why and self.views[2].size.height < LENS_ROWS:
             self.zoomed = True

@@ -1,15 +1,19 @@
 """Explore, by its keys and its mouse."""
 
+import asyncio
+
 import pytest
 from textual.binding import Binding
 
+from nnviz.net.network import Network
 from nnviz.tui.screens.draw import DrawScreen
 from nnviz.tui.screens.explain import ExplainScreen
 from nnviz.tui.screens.explore import ExploreScreen
 from nnviz.tui.screens.keys import KeysScreen
 from nnviz.tui.screens.knobs import KnobsScreen
 from nnviz.tui.screens.too_small import TooSmallScreen
-from tests.tui.made import made_app, made_session, shown
+from nnviz.tui.session import Session
+from tests.tui.made import made_app, made_digits, made_session, shown
 
 pytestmark = pytest.mark.filterwarnings("default::ResourceWarning")
 KEYS = [
@@ -206,6 +210,56 @@ async def test_a_digit_travels_and_arrives():
         await pilot.pause(0.3)
         assert not screen.journey.playing
         assert not app.clock.running
+
+
+@pytest.mark.parametrize("key", ["f", "space", "o"])
+async def test_where_nothing_moves_by_itself_a_key_still_lets_the_digit_travel(key):
+    app = made_app(animation=False)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press(key)
+        assert app.screen.journey.playing
+        app.screen.journey.time = 2.99
+        await pilot.pause(0.3)
+
+        assert app.screen.journey.time == 3
+        assert not app.clock.running
+
+
+async def test_an_arrow_that_comes_before_the_first_picture_does_no_harm(session):
+    app = made_app(session)
+    async with app.run_test(size=(80, 24)):
+        for _ in range(1000):
+            await asyncio.sleep(0)
+            if isinstance(app.screen, ExploreScreen) and app.screen.is_mounted:
+                break
+        assert app.screen.query_one("#flow").scene.cells.height == 0
+        app.screen.action_walk(0, -1)
+
+
+async def test_arrows_walk_alike_with_the_lens_alone(session):
+    session.focus = (1, 3)
+    app = made_app(session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("down")
+
+    assert session.focus == (1, 4)
+
+
+@pytest.mark.parametrize("n_outputs", [1, 2, 40])
+async def test_other_numbers_of_outputs_than_ten_do_no_harm(n_outputs):
+    network = Network.create((784, 5, n_outputs), loss="mse")
+    app = made_app(Session(network, "made", made_digits()))
+    async with app.run_test(size=(80, 24)) as pilot:
+        for key in ["w", "e", "escape", "enter", "a", "k", "b", "plus", "escape", "d", "space"]:
+            await pilot.press(key)
+            await pilot.pause()
+        await pilot.press("right", "down", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, ExploreScreen)
 
 
 async def test_a_small_window_says_so_and_recovers(session):
