@@ -103,7 +103,8 @@ class KnobsScreen(Screen[None]):
         yield Footer(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
-        """Begin in the middle of the picture."""
+        """Begin in the middle of the picture, and stay at this neuron if the answer changes."""
+        self.session.focus = self.session.focus
         self.views = [self.query_one("#picture", SceneView), self.query_one("#text", SceneView)]
         rows, columns = self.shape
         self.cursor = rows // 2 * columns + columns // 2
@@ -354,7 +355,6 @@ class KnobsScreen(Screen[None]):
 
     def action_digit(self, step: int) -> None:
         """Go to the next digit, the neuron staying in focus."""
-        self.session.focus = self.session.focus
         self.session.show(self.session.index + step)
         self.redraw()
 

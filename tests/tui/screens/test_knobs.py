@@ -110,6 +110,20 @@ async def test_painting_with_the_mouse_leaves_the_brush_where_it_was_dragged(ses
     assert np.count_nonzero(session.network.weights[0][3]) == 5
 
 
+async def test_a_neuron_keeps_its_knobs_when_the_answer_goes_to_another():
+    session = made_session()
+    app = made_app(session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot, app)
+        turned = session.focus
+        await pilot.press("b", "right_square_bracket", *["minus"] * 9)
+        await pilot.pause()
+
+    assert session.answer != turned[1]
+    assert session.focus == turned
+    assert session.network.biases[-1][turned[1]] < -5
+
+
 async def test_the_accuracy_follows_what_is_turned(session):
     session.focus = (3, 0)
     app = made_app(session)
