@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nnviz.data.digits import Digits
-from nnviz.errors import ModelError
+from nnviz.errors import ModelError, shown
 from nnviz.net.arrays import Floats
 from nnviz.net.attribution import contributions
 from nnviz.net.network import Network, Trace
@@ -39,7 +39,7 @@ class Session:
         pen: and what was drawn with it, kept while other screens are open.
 
     Raises:
-        ModelError: the network does not take 28 x 28 pixels.
+        ModelError: the network does not take 28 x 28 pixels, or overflows.
     """
 
     def __init__(self, network: Network, network_name: str, digits: Digits, index: int = 0) -> None:
@@ -69,8 +69,20 @@ class Session:
         self.recompute()
 
     def recompute(self) -> None:
-        """Send the digit through the network again, after either has changed."""
-        self.trace: Trace = self.network.forward(self.pixels, trace=True)
+        """Send the digit through the network again, after either has changed.
+
+        Raises:
+            ModelError: its weights are so large that a number on the way is not finite.
+        """
+        with np.errstate(over="ignore", invalid="ignore"):
+            trace: Trace = self.network.forward(self.pixels, trace=True)
+        for layer, z in enumerate(trace.z):
+            if not (np.isfinite(z).all() and np.isfinite(trace.a[layer]).all()):
+                raise ModelError(
+                    f"{shown(self.network_name)}: numbers in its {self.network.layer_name(layer)} "
+                    "are not finite: its weights are too large; train it with a lower --lr"
+                )
+        self.trace = trace
 
     @property
     def pixels(self) -> Floats:
@@ -168,10 +180,10 @@ class Session:
         )
 
     def why_view(self, turned: int = 0) -> WhyView:
-        """Return what speaks for the answer and for the runner-up."""
-        order = np.argsort(-self.trace.z[-1], kind="stable")
-        answer, runner_up = (self._case(int(output)) for output in order[:2])
-        return WhyView(answer, runner_up, self.n_layers, turned)
+        """Return what speaks for the answer and for the runner-up; there must be two outputs."""
+        order = np.lexsort((-self.trace.z[-1], -self.trace.a[-1]))
+        runner_up = next(int(output) for output in order if output != self.answer)
+        return WhyView(self._case(self.answer), self._case(runner_up), self.n_layers, turned)
 
     def _case(self, output: int) -> Case:
         return Case(

@@ -110,3 +110,22 @@ def test_one_layer_is_enough():
     assert session.n_layers == 1
     assert len(session.flow(5).links) == 1
     assert session.why_view().answer.contributions.shape == (784,)
+
+
+def test_the_case_is_for_the_answer_also_where_a_gain_decides_it(session):
+    loudest = session.answer
+    session.edits.turn(session.edits.gain_knob(session.n_layers, loudest), 0.0)
+    session.recompute()
+    view = session.why_view()
+
+    assert session.answer != loudest
+    assert view.answer.name == str(session.answer)
+    assert view.runner_up.name != view.answer.name
+
+
+def test_a_network_that_overflows_is_refused():
+    network = made_network(activation="relu")
+    network.parameters[:] = 1e38
+
+    with pytest.raises(ModelError, match=r"^made: numbers in its hidden layer 1 are not finite"):
+        Session(network, "made", made_digits())
