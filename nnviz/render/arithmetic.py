@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nnviz.render.links import Floats
+from nnviz.render.numbers import counted
 
 DECIMALS = 3
 
@@ -39,6 +40,11 @@ class Sum:
     total: float
     bias: float
     z: float
+
+    @property
+    def rest_name(self) -> str:
+        """What the rest is: other products, or with none left only what rounding left over."""
+        return counted(self.n_rest, "other") if self.n_rest else "rounding"
 
 
 def summed(weights: Floats, inputs: Floats, bias: float, count: int) -> Sum:

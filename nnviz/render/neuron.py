@@ -9,7 +9,7 @@ from nnviz.render.fidelity import Fidelity
 from nnviz.render.heatmap import heatmap, legend, scale_of, shaped
 from nnviz.render.inks import Ink
 from nnviz.render.links import Floats
-from nnviz.render.numbers import counted, plain_number, signed_number
+from nnviz.render.numbers import plain_number, signed_number
 from nnviz.render.scene import Element, Scene, Zone
 
 FORMULAS = {
@@ -174,9 +174,8 @@ def _term(cells: Cells, row: int, left: int, view: NeuronView, term: Term) -> Zo
 
 
 def _rest(cells: Cells, row: int, left: int, found: Sum) -> None:
-    if found.n_rest:
-        others = counted(found.n_rest, "other")
-        end = cells.text(row, left, f"{others:>16} =", Ink.MUTED)
+    if found.n_rest or found.rest:
+        end = cells.text(row, left, f"{found.rest_name:>16} =", Ink.MUTED)
         ink = Ink.POSITIVE if found.rest >= 0 else Ink.NEGATIVE
         cells.text(row, end, f"{signed_number(found.rest):>8}", ink)
 

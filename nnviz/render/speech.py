@@ -45,8 +45,9 @@ def neuron_sentences(view: NeuronView, n_terms: int = SPOKEN_TERMS) -> list[str]
         f"{_spoken(term.activation)} gives {_spoken(term.product)}."
         for term in found.terms
     ]
-    if found.n_rest:
-        terms.append(f"{counted(found.n_rest, 'other')} together: {_spoken(found.rest)}.")
+    if found.n_rest or found.rest:
+        together = " together" if found.n_rest else ""
+        terms.append(f"{_capitalized(found.rest_name)}{together}: {_spoken(found.rest)}.")
     sum_and_bias = f"{_spoken(found.total)}; with the bias {_spoken(found.bias)}"
     gain = f", times its gain {_spoken(view.gain)}" if view.gain != 1 else ""
     return [

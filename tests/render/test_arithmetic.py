@@ -5,6 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nnviz.render.arithmetic import summed
+from nnviz.render.fidelity import Fidelity
+from nnviz.render.neuron import NeuronView, neuron_scene
+from nnviz.render.speech import neuron_sentences
 
 
 @given(st.integers(0, 2**32), st.integers(1, 60), st.integers(0, 20))
@@ -28,3 +31,24 @@ def test_the_largest_terms_come_first_and_zeros_never():
     assert [term.source for term in found.terms] == [1, 2]
     assert found.n_rest == 1
     assert found.rest == 1.0
+
+
+def test_what_rounding_leaves_over_is_written_where_every_term_is():
+    weights = np.full(5, 0.0004, np.float32)
+    view = NeuronView(
+        title="output layer, neuron 0 of 1",
+        layer=1,
+        neuron=0,
+        function="linear",
+        weights=weights,
+        inputs=np.ones(5, np.float32),
+        bias=0.0,
+        gain=1.0,
+        a=0.002,
+        source=str,
+    )
+
+    for rows in (8, 20):
+        lines = neuron_scene(view, rows, 100, Fidelity()).cells.lines()
+        assert any("rounding =  +0.002" in line for line in lines)
+    assert "Rounding: 0.002." in neuron_sentences(view)
