@@ -64,9 +64,11 @@ class Link:
         """Tell how long the next frame must wait if no answer comes before; 0 means send now."""
         now = self._clock()
         if self.answering:
-            if self.outstanding < self.window:
+            # A copy: the other thread may take the last one out at any moment.
+            asked = tuple(self._asked)
+            if len(asked) < self.window:
                 return 0.0
-            patience_s = self._asked[0] + _PATIENCE_S - now
+            patience_s = asked[0] + _PATIENCE_S - now
             if patience_s > 0:
                 return patience_s
             self.answering = False

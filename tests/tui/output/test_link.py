@@ -119,3 +119,18 @@ def test_after_a_reset_nothing_is_expected(link, clock):
     link.reset()
     assert link.outstanding == 0
     assert not link.answering
+
+
+def test_an_answer_may_come_while_the_wait_is_worked_out():
+    class AnsweredMeanwhile(Link):
+        @property
+        def window(self):
+            self.answered()
+            return 1
+
+    link = AnsweredMeanwhile()
+    link.answering = True
+    link.sent()
+
+    assert 0 < link.wait_s() <= 1
+    assert link.outstanding == 0
