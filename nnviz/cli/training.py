@@ -112,8 +112,8 @@ def _interruptible(trainer: Trainer) -> Iterator[None]:
     """Let the first Ctrl-C end training in good order; the second one ends the process."""
 
     def cancel(_number: int, _frame: FrameType | None) -> None:
-        trainer.cancel()
         signal.signal(signal.SIGINT, before)
+        trainer.cancel()
 
     before = signal.signal(signal.SIGINT, cancel)
     try:

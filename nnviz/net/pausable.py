@@ -22,7 +22,10 @@ class Pausable:
         return not self._may_run.is_set()
 
     def cancel(self) -> None:
-        """End the work after the chunk that is being done, also if it is paused."""
+        """End the work after the chunk that is being done, also if it is paused.
+
+        A signal handler may call it in the thread that works, unless that one is paused.
+        """
         self._is_cancelled.set()
         self._may_run.set()
 
@@ -37,5 +40,7 @@ class Pausable:
 
     def may_go_on(self) -> bool:
         """Wait while paused; return False if cancelled."""
-        self._may_run.wait()
+        # Not `wait` alone: it takes a lock, on which a signal handler that cancels would wait for ever.
+        if self.paused:
+            self._may_run.wait()
         return not self.cancelled

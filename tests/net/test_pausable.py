@@ -3,10 +3,12 @@
 import math
 import threading
 import time
+from typing import Any
 
 import numpy as np
 
 from nnviz.net.network import Network
+from nnviz.net.pausable import Pausable
 from nnviz.net.settings import Settings
 from nnviz.net.training import Trainer, train
 
@@ -73,3 +75,14 @@ def test_other_threads_run_while_kernels_do():
     trainer.cancel()
     thread.join(timeout=10)
     assert longest < 0.2
+
+
+def test_work_that_is_not_paused_takes_no_lock_that_a_cancel_could_wait_for():
+    """A signal handler cancels in the thread that works, at any place of it."""
+    pausable = Pausable()
+    asking = threading.Thread(target=pausable.may_go_on, daemon=True)
+    event: Any = pausable._may_run
+    with event._cond:
+        asking.start()
+        asking.join(5)
+        assert not asking.is_alive()
