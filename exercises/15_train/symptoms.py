@@ -1,0 +1,189 @@
+"""What a network that reads too few digits shows of how it was trained.
+
+Each symptom is a function of a Reading: one sentence without numbers, so that a mistake is
+recognised by it, or None. Their thresholds come from networks trained with each mistake.
+"""
+
+import numpy as np
+
+WELL = 0.75  # who reads like this has learned, and only something between us is otherwise
+LITTLE = 0.35
+NOTHING = 0.2
+SOME = 200  # unseen digits, where several versions of them are tried
+
+
+def symptom(reading):
+    """Return the first sentence that holds."""
+    return next(filter(None, (look(reading) for look in SYMPTOMS)))
+
+
+def unmoved(reading):
+    if reading.learned > LITTLE or any(np.any(b) for b in reading.biases):
+        return None
+    if not any(np.any(w) for w in reading.weights):
+        return "All weights and biases are zeros."
+    return "The network has learned nothing, and its biases are all zeros: has it made any step?"
+
+
+def alike_neurons(reading):
+    first = reading.weights[0]
+    if len(reading.weights) == 1 or len(first) < 3:
+        return None
+    if np.any(first.std(axis=1) == 0):
+        return "The weights of a hidden neuron are all the same, as they began."
+    pairs = np.corrcoef(first)[np.triu_indices(len(first), 1)]
+    if np.mean(pairs > 0.99) < 0.5:
+        return None
+    return (
+        "Hidden neurons are alike: they began with the same weights, and so they learned the same."
+    )
+
+
+def other_pixels(reading):
+    rights = {words: reading.right_with(pixels) for words, pixels in versions(reading).items()}
+    best = max(rights, key=rights.get)
+    if rights[best] < max(WELL, reading.right + 0.1):
+        return None
+    return f"The network reads well when pixels are {best}; but it gets them as they are in x."
+
+
+def versions(reading):
+    """Return the unseen digits as students change theirs before they train."""
+    x, unseen = reading.x, reading.unseen[:SOME]
+    mean, spread = x.mean(axis=0), x.std(axis=0) + 1e-8
+    return {
+        "divided by 255": unseen / 255,
+        "multiplied by 255": unseen * 255,
+        "turned around, 1 - x": 1 - unseen,
+        "rounded to 0 and 1": np.round(unseen),
+        "in columns where x has rows": (
+            unseen.reshape(-1, 28, 28).transpose(0, 2, 1).reshape(unseen.shape)
+        ),
+        "shifted by their mean": unseen - x.mean(),
+        "shifted by the mean picture": unseen - mean,
+        "standardised": (unseen - x.mean()) / x.std(),
+        "standardised one by one": (unseen - mean) / spread,
+        "between -1 and 1": 2 * unseen - 1,
+        "scaled to length 1": unseen / np.linalg.norm(unseen, axis=1, keepdims=True),
+    }
+
+
+def other_hidden_layers(reading):
+    kinds = {"tanh": np.tanh, "relu": lambda z: np.maximum(z, 0), "linear": lambda z: z}
+    rights = {name: reading.right_with(reading.unseen[:SOME], kind) for name, kind in kinds.items()}
+    best = max(rights, key=rights.get)
+    if len(reading.weights) == 1 or rights[best] < max(WELL, reading.right + 0.1):
+        return None
+    return f"The network reads well if its hidden layers are {best}; asked for are sigmoid layers."
+
+
+def other_names(reading):
+    table = np.zeros((10, 10))
+    np.add.at(table, (reading.truth, reading.said), 1)
+    heard = table.argmax(axis=1)
+    steps = set((heard - np.arange(10)) % 10)
+    if len(set(heard)) < 10 or steps == {0} or table.max(axis=1).sum() < WELL * table.sum():
+        return None
+    if np.mean(reading.said == reading.usual) > WELL:
+        return "The network calls digits by their usual names, not by the labels that it was given."
+    if len(steps) == 1:
+        return "The network calls each digit by a neighbour's name: its classes are shifted."
+    return "The network tells the digits apart, but calls them by each other's names."
+
+
+def uphill(reading):
+    others, top = np.split(np.sort(reading.biases[-1]), [-1])
+    runaway = others.mean() < 0 and top[0] > 5 * -others.mean()
+    if reading.loss < 15 or not runaway or others.std() > -0.6 * others.mean():
+        return None
+    return "One answer has pushed away all others, and the loss is as large as can be."
+
+
+def stuck(reading):
+    if len(reading.weights) == 1 or np.mean(reading.slack < 0.001) < 0.9:
+        return None
+    return (
+        "The hidden neurons are stuck at 0 or 1, where the sigmoid has no slope: weights are huge."
+    )
+
+
+def one_class(reading):
+    if reading.sure < 0.5 or reading.counts.max() < 0.6 * len(reading.said):
+        return None
+    most = reading.counts.argmax()
+    if most == reading.labels[-1]:
+        return "Nearly every digit is read as the class that comes last in x: the others are forgotten."
+    if most == reading.labels[0]:
+        return "Nearly every digit is read as the class that comes first in x, as if there were no other."
+    return "Nearly every digit is read as one and the same class."
+
+
+def last_classes(reading):
+    shares = reading.counts / reading.counts.sum()
+    rising = np.corrcoef(np.arange(10), shares)[0, 1]
+    if shares[5:].sum() < 0.7 or shares[9] < 0.15 or rising < 0.6:
+        return None
+    if reading.sure < reading.learned + 0.1:
+        return None
+    return "The classes that come last in x are read most often: those before are being forgotten."
+
+
+def labels_of_others(reading):
+    if reading.learned > NOTHING:
+        return None
+    if reading.sure > reading.learned + 0.2:
+        return "The network is sure of itself and wrong, even of the digits that it learned from."
+    if len(reading.weights) > 1 and np.mean(reading.slack < 0.01) > 0.1:
+        return "The weights have moved far, and yet nothing is learned."
+    return None
+
+
+def few_samples(reading):
+    if not NOTHING < reading.learned < 0.9 or reading.sure < reading.learned + 0.1:
+        return None
+    return "The network is surer than it is right: it has seen too few of the digits, or them too often."
+
+
+def hardly_moved(reading):
+    if reading.learned > LITTLE:
+        return None
+    return "The network has hardly learned anything: it is not sure of any digit."
+
+
+def still_learning(reading):
+    if reading.sure > reading.learned - 0.1:
+        return None
+    return "The network is less sure than it is right: it is still learning when the training ends."
+
+
+def by_heart(reading):
+    if reading.learned < 0.98:
+        return None
+    return (
+        f"It reads {reading.right:.0%} of the unseen digits, and nearly all that it learned from."
+    )
+
+
+def too_little(reading):
+    return (
+        f"It reads {reading.right:.0%} of the unseen digits, and {reading.learned:.0%} of x itself."
+    )
+
+
+SYMPTOMS = (
+    unmoved,
+    alike_neurons,
+    other_pixels,
+    other_hidden_layers,
+    other_names,
+    uphill,
+    stuck,
+    one_class,
+    last_classes,
+    labels_of_others,
+    few_samples,
+    hardly_moved,
+    still_learning,
+    by_heart,
+    too_little,
+)
