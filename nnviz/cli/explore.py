@@ -107,8 +107,9 @@ def _print_still(
 def _prepared(look: Look) -> "tuple[Terminal, Fidelity]":
     """Find out what the terminal can do and tell Textual before it is imported."""
     from nnviz.cli.appearance import screen_fidelity  # noqa: PLC0415 - not for the help
-    from nnviz.tui.terminal import Override, detect, prepare  # noqa: PLC0415 - likewise
+    from nnviz.tui.terminal import Override, detect, prepare, require_terminal  # noqa: PLC0415 - likewise
 
+    require_terminal()
     terminal = detect(os.environ, Override(look.colors, look.unicode))
     prepare(terminal)
     if terminal.colors in {"16", "none"}:

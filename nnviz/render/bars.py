@@ -15,6 +15,7 @@ def bar(
     width: int,
     fidelity: Fidelity,
     *,
+    grown: float = 1.0,
     is_answer: bool = False,
     is_label: bool = False,
 ) -> Cells:
@@ -25,6 +26,7 @@ def bar(
         value: its activation; 0 to 1 fills the bar, what lies outside is written but clipped.
         width: columns, at least LABEL_COLUMNS.
         fidelity: the terminal.
+        grown: share of its length that the bar has reached; the percent is there at the end.
         is_answer: whether the network answers this class.
         is_label: whether this is the true class.
     """
@@ -32,10 +34,12 @@ def bar(
     ink = Ink.TEXT if is_answer else Ink.MUTED
     end = cells.text(0, 1, name, Ink.ACCENT if is_answer else ink, bold=is_answer)
     cells.text(0, end, "*" if is_label else " ", Ink.GOOD)
-    percent = percentage(value)
+    percent = percentage(value) if grown >= 1 else ""
     cells.text(0, width - len(percent), percent, ink, bold=is_answer)
     room = width - end - 2 - len("100.0") - 1
-    cells.text(0, end + 2, filled(value, room, fidelity), Ink.TEXT if is_answer else Ink.FAINT)
+    cells.text(
+        0, end + 2, filled(value * grown, room, fidelity), Ink.TEXT if is_answer else Ink.FAINT
+    )
     return cells
 
 

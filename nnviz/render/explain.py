@@ -37,10 +37,10 @@ EXPLANATIONS: Final[dict[Element, Explanation]] = {
         try_="Walk with the arrows along a stroke and watch which neurons each pixel feeds.",
     ),
     Element.NEURON: Explanation(
-        what="A hidden neuron. Its brightness is its activation: how much of its pattern it sees.",
-        range="0 to 1 for sigmoid, -1 to 1 for tanh, 0 and up for relu.",
+        what="A neuron. Its brightness is its activation: how much of its pattern it sees.",
+        range="0 to 1 for sigmoid and softmax, -1 to 1 for tanh, 0 and up for relu, else any.",
         computed="a = f(z), where z = sum of weight x input over the layer before, plus the bias.",
-        try_="Press enter for its arithmetic, k to turn its weights, 0 there to silence it.",
+        try_="Press enter for its arithmetic, k to turn its weights and silence it.",
     ),
     Element.OUTPUT: Explanation(
         what="The output neuron of one class: the brightest is the network's answer.",
@@ -52,7 +52,7 @@ EXPLANATIONS: Final[dict[Element, Explanation]] = {
         what="A weight at work: what one neuron sends to another for this digit.",
         range="Any number; solid and + where positive, dashed and - where negative.",
         computed="weight x activation of the neuron it comes from; only the strongest are drawn.",
-        try_="Choose a neuron with the arrows to see only its own links.",
+        try_="Choose a neuron with the arrows to see the links into it and out of it.",
     ),
     Element.ANSWER: Explanation(
         what="What the network reads, next to the true label where it is known.",
@@ -117,7 +117,7 @@ EXPLANATIONS: Final[dict[Element, Explanation]] = {
     Element.LEGEND: Explanation(
         what="The colours of the picture above and the numbers at their ends.",
         range="Symmetric round 0. A few extreme values may lie beyond the ends.",
-        computed="The ends are the magnitude that 99.5 % of the numbers do not exceed.",
+        computed="The ends are the largest magnitude; of many numbers, what 99.5 % do not exceed.",
         try_="Change colours in the command palette (ctrl+p).",
     ),
     Element.WHY: Explanation(
@@ -148,11 +148,11 @@ EXPLANATIONS: Final[dict[Element, Explanation]] = {
         what="How many of the first 1,000 digits the network reads right, as it stands now.",
         range="0 to 100 %; guessing gives about 10 %.",
         computed="Digits whose answer equals their label, divided by all.",
-        try_="Turn one weight as far as you like: it hardly moves. Now silence a neuron.",
+        try_="Press k: turn a weight a little, then a lot; silence one neuron after the other.",
     ),
     Element.NETWORK: Explanation(
         what="The network: how many neurons each layer has, from pixels to answer.",
-        range="784-16-16-10 has 13,002 weights and biases.",
+        range="784-16-16-10 has 13,002 weights and biases; others have their own number.",
         computed="Each layer has n_in x n_out weights and n_out biases.",
         try_="Start nnviz --model untrained, or train your own with nnviz train.",
     ),

@@ -201,10 +201,10 @@ class FlowPicture:
         output = self.arrangement.places[-1]
         if output.size == 1:
             return
-        values = self.flow.activations[-1] * _light_at(time - (output.layer - 1))
+        light = _light_at(time - (output.layer - 1))
         answer = int(np.argmax(self.flow.activations[-1]))
         left = output.left + output.width
-        for neuron, value in enumerate(values):
+        for neuron, value in enumerate(self.flow.activations[-1]):
             row = 1 + output.corner(neuron)[0] // 2
             name = self.flow.classes[neuron]
             picture = bar(
@@ -212,6 +212,7 @@ class FlowPicture:
                 float(value),
                 self.width - left,
                 self.fidelity,
+                grown=light,
                 is_answer=neuron == answer and time >= self.flow.n_transitions,
                 is_label=neuron == self.flow.label,
             )

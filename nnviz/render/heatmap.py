@@ -17,7 +17,8 @@ _NUMBER_COLUMNS = 7
 _STRONG = 0.6
 """Share of the scale from which on a block is written on in the colour of the ground."""
 _FULL_SHARE = 0.995
-"""Share of the numbers that stays within the scale; a few extremes must not darken the rest."""
+"""Share of many numbers that stays within the scale; a few extremes must not darken the rest."""
+_MANY = 200
 
 
 def shaped(values: Floats) -> Floats:
@@ -43,9 +44,8 @@ def scale_of(values: Floats) -> float:
         values: float32, any shape; NaN does not count.
     """
     size = np.abs(values[np.isfinite(values)])
-    return (
-        float(np.quantile(size, _FULL_SHARE)) or float(size.max(initial=0.0)) if size.size else 0.0
-    )
+    usual = float(np.quantile(size, _FULL_SHARE)) if size.size >= _MANY else 0.0
+    return usual or float(size.max(initial=0.0))
 
 
 def magnification(shape: tuple[int, int], rows: int, width: int) -> int:

@@ -35,6 +35,7 @@ class KnobsView:
         z: the neuron's pre-activation.
         outputs: float32, shape (n_out,): the network's answer for the digit.
         pixels: float32, shape (784,): the digit.
+        is_output: whether the neuron is an output, which has no gain.
         label: the digit's class, or None.
         accuracy: share of digits read right now, or None while it is measured.
         accuracy_opened: the same when the network was opened.
@@ -51,6 +52,7 @@ class KnobsView:
     z: float
     outputs: Floats
     pixels: Floats
+    is_output: bool
     label: int | None
     accuracy: float | None
     accuracy_opened: float
@@ -87,6 +89,8 @@ def _knobs(cells: Cells, view: KnobsView) -> list[Zone]:
         ("gain", Element.GAIN, "gain"),
     ]
     zones = []
+    if view.is_output:
+        del rows[-1]
     for row, (knob, element, name) in enumerate(rows, start=2):
         chosen = knob == view.knob
         cells.text(row, 0, ">" if chosen else " ", Ink.ACCENT, bold=True)

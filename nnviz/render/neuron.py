@@ -31,7 +31,7 @@ class NeuronView:
     """The numbers of one neuron for one digit.
 
     Attributes:
-        title: what it is, such as "hidden layer 1, neuron 5 of 16".
+        title: what it is, such as "hidden layer 1, neuron 5 (0 to 15)".
         layer: its layer, 1 for the first that has weights.
         neuron: its place in the layer.
         function: name of its activation function.
@@ -40,6 +40,7 @@ class NeuronView:
         bias: its bias.
         gain: what its activation is multiplied with; 1 unless somebody turned it.
         a: its activation, gain included.
+        partition: for softmax, the sum of e^z over the layer; else None.
         source: names an input for people, such as "pixel 14,9".
         contribution: show weight x input in the picture, not the weights.
     """
@@ -55,6 +56,7 @@ class NeuronView:
     a: float
     source: Callable[[int], str]
     contribution: bool = False
+    partition: float | None = None
 
     @property
     def picture(self) -> Floats:
@@ -199,6 +201,9 @@ def _outcome(cells: Cells, row: int, view: NeuronView) -> Zone:
     end = cells.text(row, 0, f"a = {FORMULAS[view.function]}", Ink.MUTED)
     if view.gain != 1:
         end = cells.text(row, end, f" x {plain_number(view.gain, 2)} (gain)", Ink.ACCENT)
+    if view.partition is not None:
+        z = plain_number(summed(view.weights, view.inputs, view.bias, 0).z)
+        end = cells.text(row, end, f" = e^{z} / {view.partition:,.4g}", Ink.MUTED)
     end = cells.text(row, end, " = ", Ink.MUTED)
     end = cells.text(row, end, plain_number(view.a), Ink.TEXT, bold=True)
     return Zone(Element.ACTIVATION, row, 0, 1, end, view.layer, view.neuron)

@@ -50,7 +50,7 @@ _RGB_LIGHT = {
 _256_DARK = (233, 253, 246, 239, 221, 75, 215, 114, 203, 221, 235)
 _256_LIGHT = (255, 235, 242, 249, 58, 25, 94, 22, 124, 172, 254)
 _16_DARK = (-1, 7, 7, 8, 11, 12, 3, 10, 9, 11, -1)
-_16_LIGHT = (-1, 0, 8, 7, 3, 4, 1, 2, 1, 3, -1)
+_16_LIGHT = (15, 0, 8, 7, 3, 4, 1, 2, 1, 3, 7)
 
 _RGB_STOPS = {
     # palette, dark: zero of brightness, full brightness, zero, full positive, full negative
@@ -108,7 +108,8 @@ def colours(fidelity: Fidelity) -> tuple[str | None, ...]:
 
     Returns:
         256 entries such as "#3fa4ff" (truecolor), "color(75)" (256 and 16), or None where the
-        terminal's own default stands: for GROUND in 16 colours, and everywhere without colour.
+        terminal's own default stands: for GROUND in 16 colours on a dark ground, and everywhere
+        without colour.
     """
     if fidelity.colors == "none":
         return (None,) * 256

@@ -114,6 +114,11 @@ class ExploreApp(TerminalApp):
         if any(isinstance(covered, TooSmallScreen) for covered in self.screen_stack[:-1]):
             self.push_screen(TooSmallScreen())
 
+    @property
+    def has_room(self) -> bool:
+        """Whether the window is large enough for the screens; below that nothing is drawn."""
+        return self.size.width >= LEAST_COLUMNS and self.size.height >= LEAST_ROWS
+
     def on_resize(self, event: events.Resize) -> None:
         """Cover the screens while the window is too small for them."""
         too_small = event.size.width < LEAST_COLUMNS or event.size.height < LEAST_ROWS

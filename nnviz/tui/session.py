@@ -166,7 +166,7 @@ class Session:
         network = self.network
         gain = 1.0 if network.gains is None else float(network.gains[layer - 1][neuron])
         return NeuronView(
-            title=f"{self.layer_title(layer)}, neuron {neuron} of {network.sizes[layer]}",
+            title=f"{self.layer_title(layer)}, neuron {neuron} (0 to {network.sizes[layer] - 1})",
             layer=layer,
             neuron=neuron,
             function=network.activations[layer - 1],
@@ -177,7 +177,14 @@ class Session:
             a=float(self.activations(layer)[neuron]),
             source=self.source_name(layer - 1),
             contribution=contribution,
+            partition=self._partition(layer),
         )
+
+    def _partition(self, layer: int) -> float | None:
+        """Return what softmax divides by, or None for other functions."""
+        if self.network.activations[layer - 1] != "softmax":
+            return None
+        return float(np.exp(self.trace.z[layer - 1].astype(np.float64)).sum())
 
     def why_view(self, turned: int = 0) -> WhyView:
         """Return what speaks for the answer and for the runner-up; there must be two outputs."""

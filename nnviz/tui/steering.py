@@ -30,6 +30,8 @@ def stepped(
     if columns == 0:
         return session.focus
     neighbour = _neighbour(arrangement, layer, columns)
+    if neighbour is not None and neighbour.layer == 0 and layer == 1:
+        return 0, _main_pixel(session, neuron)
     return (
         session.focus
         if neighbour is None
@@ -41,6 +43,12 @@ def next_layer(session: Session, step: int) -> tuple[int, int]:
     """Return the most active neuron of the next layer, counted round the end."""
     layer = (session.focus[0] + step) % (session.n_layers + 1)
     return layer, int(np.argmax(np.abs(session.activations(layer))))
+
+
+def _main_pixel(session: Session, neuron: int) -> int:
+    """Return the pixel that moves a neuron of the first layer most."""
+    carried = session.network.weights[0][neuron] * session.pixels
+    return int(np.argmax(np.abs(carried)))
 
 
 def _neighbour(arrangement: Arrangement, layer: int, step: int) -> Place | None:

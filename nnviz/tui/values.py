@@ -82,8 +82,10 @@ def _weights(session: Session, zone: Zone) -> str:
 
 def _contribution(session: Session, zone: Zone) -> str:
     layer, neuron = _with_weights(session, zone)
-    products = session.network.weights[layer - 1][neuron] * session.activations(layer - 1)
-    return f"together {signed_number(float(products.sum()))}, bias not counted"
+    network = session.network
+    bias = float(network.biases[layer - 1][neuron])
+    found = summed(network.weights[layer - 1][neuron], session.activations(layer - 1), bias, 0)
+    return f"together {signed_number(found.total)}, bias not counted"
 
 
 def _bias(session: Session, zone: Zone) -> str:

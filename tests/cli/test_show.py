@@ -76,7 +76,7 @@ def test_several_digits_are_apart(show: Command) -> None:
 
 def test_a_neuron_adds_its_arithmetic(show: Command) -> None:
     out = show(0, "--neuron", "1:2").out
-    assert "hidden layer 1, neuron 2 of 6" in out
+    assert "hidden layer 1, neuron 2 (0 to 5)" in out
     assert "(bias)" in out
 
 
@@ -85,7 +85,7 @@ def test_sentences_have_no_pictures(show: Command) -> None:
     assert done.code == 0
     assert done.out.isascii()
     assert all(line.endswith(".") for line in done.out.splitlines())
-    assert "Hidden layer 2, neuron 1 of 5." in done.out
+    assert "Hidden layer 2, neuron 1 (0 to 4)." in done.out
 
 
 def test_json_is_a_line_for_each_digit(

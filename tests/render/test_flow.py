@@ -31,16 +31,16 @@ SHAPES = "▔─▁[]*.0123456789" + "abcdefghijklmnopqrstuvwxyz"
 AT_THE_INPUT = """\
 pixels 4               hidden 1 3                answer 2
                           [  ]
-                                                       no*           0.0
+                                                       no*
 ██
-▒▒░░                                                   yes           0.0
+▒▒░░                                                   yes
 """
 ON_THE_WAY = """\
 pixels 4               hidden 1 3                answer 2
                    ▁▁+    [  ]
-            ▁▁───▔▔                                    no*           0.0
+            ▁▁───▔▔                                    no*
 ██   ────▔▔▔ ─ ─▁─▁─▁-
-▒▒░░ ─────▁▁▁▁▁▔                                       yes           0.0
+▒▒░░ ─────▁▁▁▁▁▔                                       yes
                ▔▔▔▔▔▔+
 """
 AT_THE_ANSWER = """\

@@ -41,8 +41,9 @@ def test_without_colour_no_ink_has_one():
     assert set(colours(Fidelity("none"))) == {None}
 
 
-def test_sixteen_colours_leave_the_ground_to_the_terminal():
+def test_sixteen_colours_leave_a_dark_ground_to_the_terminal_and_paint_a_light_one():
     assert colours(Fidelity("16"))[Ink.GROUND] is None
+    assert colours(Fidelity("16", dark=False))[Ink.GROUND] == "color(15)"
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from typing import ClassVar, Generic, TypeVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -18,6 +19,18 @@ from nnviz.net.saving import check_can_save
 Answer = TypeVar("Answer")
 
 _SHORT_NUMBER = re.compile(r"-?[0-9]{1,12}")
+
+
+class Line(Input):
+    """A field that deletes at once: Textual runs that key's binding behind letters that came later."""
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.key != "backspace":
+            await super()._on_key(event)
+            return
+        event.stop()
+        event.prevent_default()
+        self.action_delete_left()
 
 
 class AskScreen(ModalScreen[Answer | None], Generic[Answer]):
@@ -48,7 +61,7 @@ class AskScreen(ModalScreen[Answer | None], Generic[Answer]):
         with Vertical(classes="card") as card:
             card.border_title = self.question
             card.border_subtitle = "enter takes it, escape cancels"
-            yield Input(self.suggestion)
+            yield Line(self.suggestion)
             yield Static("", id="complaint", markup=False)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

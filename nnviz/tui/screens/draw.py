@@ -107,7 +107,7 @@ class DrawScreen(Screen[None]):
         """Let the network read the drawing, and show both."""
         self._is_stale = False
         size = self.view.size
-        if size:
+        if self.explorer.has_room:
             scene = draw_scene(self._view(), size.height, size.width, self.explorer.fidelity)
             self.view.show(scene)
 

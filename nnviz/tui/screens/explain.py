@@ -78,7 +78,7 @@ class ExplainScreen(ModalScreen[None]):
 
     def action_walk(self, step: int) -> None:
         """Explain the next thing on the screen."""
-        self.at = (self.at + step) % len(self.places)
+        self.at = (self.at + step) % max(len(self.places), 1)
         self._explain()
 
     def on_click(self, event: events.Click) -> None:
@@ -108,6 +108,8 @@ class ExplainScreen(ModalScreen[None]):
         return 0
 
     def _explain(self) -> None:
+        if not self.places:
+            return
         places = self.places
         view, zone = places[self.at % len(places)]
         for other in self._views:

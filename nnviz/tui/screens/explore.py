@@ -55,7 +55,13 @@ class ExploreScreen(Screen[None]):
         Binding("tab", "layer(1)", "Layer", show=False, tooltip="Next layer"),
         Binding("shift+tab", "layer(-1)", "Layer before", show=False, tooltip="Layer before"),
         Binding("a", "follow", "Answer", show=False, tooltip="Back to the answer's neuron"),
-        Binding("enter", "zoom", "Zoom", tooltip="The lens alone, or the flow again"),
+        Binding(
+            "enter",
+            "zoom",
+            "Zoom",
+            key_display="enter",
+            tooltip="The lens alone, or the flow again",
+        ),
         Binding("escape", "back", "Back", show=False, tooltip="Leave the lens"),
         Binding("x", "turn", "w x input", show=False, tooltip="Weights or weight x input"),
         Binding("w", "why", "Why", tooltip="Why this answer"),
@@ -138,7 +144,7 @@ class ExploreScreen(Screen[None]):
 
     def redraw(self) -> None:
         """Compute every scene from the session."""
-        if not self.is_mounted or not self.size:
+        if not (self.is_mounted and self.explorer.has_room):
             return
         status, _, lens = self.views
         status.show(status_scene(self._status(), status.size.width))
@@ -195,7 +201,8 @@ class ExploreScreen(Screen[None]):
 
     def _tick(self, seconds: float) -> None:
         self.journey.advance(seconds)
-        self._draw_flow()
+        if self.explorer.has_room:
+            self._draw_flow()
         if not self.journey.playing:
             self._keep_time()
 

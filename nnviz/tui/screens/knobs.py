@@ -26,6 +26,7 @@ from nnviz.tui.widgets.scene_view import SceneView
 if TYPE_CHECKING:
     from textual.timer import Timer
 
+NO_GAIN = "an output neuron has no gain: its activation is the answer; turn its bias"
 STEPS = (0.01, 0.1, 1.0)
 TEXT_COLUMNS = 48
 _SCORING_DELAY_S = 0.05
@@ -138,6 +139,10 @@ class KnobsScreen(Screen[None]):
         return rows, columns
 
     @property
+    def _is_output(self) -> bool:
+        return self.session.focus[0] == self.session.n_layers
+
+    @property
     def position(self) -> tuple[int, int]:
         """Row and column of the chosen weight."""
         return divmod(self.cursor, self.shape[1])
@@ -146,7 +151,7 @@ class KnobsScreen(Screen[None]):
 
     def redraw(self) -> None:
         """Compute both scenes from the session."""
-        if not self.is_mounted or not self.size:
+        if not (self.is_mounted and self.explorer.has_room):
             return
         picture, text = self.views
         view = self.session.neuron_view(self.contribution)
@@ -175,6 +180,7 @@ class KnobsScreen(Screen[None]):
             z=float(session.trace.z[layer - 1][place]),
             outputs=session.trace.a[-1],
             pixels=session.pixels,
+            is_output=self._is_output,
             label=session.label,
             accuracy=self.accuracy,
             accuracy_opened=session.accuracy_opened,
@@ -217,6 +223,9 @@ class KnobsScreen(Screen[None]):
 
     def action_choose(self, knob: Knob) -> None:
         """Choose which knob + and - turn."""
+        if knob == "gain" and self._is_output:
+            self.notify(NO_GAIN, timeout=3)
+            return
         self.knob = knob
         self.redraw()
 
@@ -244,6 +253,9 @@ class KnobsScreen(Screen[None]):
 
     def action_silence(self) -> None:
         """Silence the neuron, or let it speak again."""
+        if self._is_output:
+            self.notify(NO_GAIN, timeout=3)
+            return
         knob = self._knobs()["gain"]
         self.session.edits.turn(knob, 1.0 if self.session.edits.value(knob) == 0 else 0.0)
         self._changed()

@@ -82,6 +82,8 @@ class TestCardScreen(Screen[None]):
 
     def redraw(self) -> None:
         """Draw every part."""
+        if not self.explorer.has_room:
+            return
         for view in self.query(SceneView):
             view.show(Scene(self._part(view.id, view.size.height, view.size.width)))
 
