@@ -90,17 +90,12 @@ class Reading:
         e = np.exp(z - z.max(axis=1, keepdims=True))
         return e / e.sum(axis=1, keepdims=True)
 
-    def right_with(self, unseen, hidden=sigmoid):
-        """Return the share read rightly of the first unseen digits, changed, or by other neurons."""
-        said = self.answers(unseen, hidden).argmax(axis=1)
-        return np.mean(said == self.truth[: len(said)])
-
     @cached_property
     def said(self):
         """The class that the network gives to each unseen digit."""
         return self.answers(self.unseen).argmax(axis=1)
 
-    @property
+    @cached_property
     def right(self):
         """The share of unseen digits that are read rightly."""
         return np.mean(self.said == self.truth)
@@ -115,18 +110,18 @@ class Reading:
         """What the network says of the digits it learned from."""
         return self.answers(self.x)
 
-    @property
+    @cached_property
     def learned(self):
         """The share of rightly read digits among those that the network learned from."""
         return np.mean(self.probabilities.argmax(axis=1) == self.labels)
 
-    @property
-    def loss(self):
-        """The mean cross-entropy of the digits that the network learned from, 690 at most."""
+    @cached_property
+    def losses(self):
+        """The cross-entropy of each digit that the network learned from, 690 at most."""
         right = self.probabilities[np.arange(len(self.labels)), self.labels]
-        return -np.mean(np.log(right + 1e-300))
+        return -np.log(right + 1e-300)
 
-    @property
+    @cached_property
     def sure(self):
         """The mean probability of the class that the network gives."""
         return self.probabilities.max(axis=1).mean()
