@@ -5,6 +5,7 @@ from typing import Final
 
 import numpy as np
 
+from nnviz.net.arrays import Floats
 from nnviz.render.arithmetic import summed
 from nnviz.render.numbers import counted, plain_number, signed_number
 from nnviz.render.scene import Element, Zone
@@ -74,10 +75,19 @@ def _term(session: Session, zone: Zone) -> str:
 
 
 def _weights(session: Session, zone: Zone) -> str:
-    layer, neuron = _with_weights(session, zone)
-    row = session.network.weights[layer - 1][neuron]
+    row = _weights_shown(session, zone)
     low, high = signed_number(float(row.min())), signed_number(float(row.max()))
     return f"{counted(len(row), 'weight')} from {low} to {high}"
+
+
+def _weights_shown(session: Session, zone: Zone) -> Floats:
+    """Return the weights into the zone's neuron; of a pixel, which has none, those out of it."""
+    if zone.layer == 0 and session.focus[0] == 0:
+        out: Floats = session.network.weights[0][:, session.focus[1]]
+        return out
+    layer, neuron = _with_weights(session, zone)
+    into: Floats = session.network.weights[layer - 1][neuron]
+    return into
 
 
 def _contribution(session: Session, zone: Zone) -> str:

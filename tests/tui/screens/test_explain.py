@@ -77,3 +77,13 @@ async def test_the_window_may_change_its_size_under_an_explanation():
         view, zone = app.screen.places[app.screen.at % len(app.screen.places)]
 
     assert zone in view.scene.zones
+
+
+def test_the_weights_of_a_pixel_are_those_out_of_it():
+    session = made_session()
+    session.focus = (0, 300)
+    out = session.network.weights[0][:, 300]
+
+    value = value_now(session, Zone(Element.WEIGHTS, 0, 0, 1, 1))
+
+    assert value == f"16 weights from {out.min():+.3f} to {out.max():+.3f}"
