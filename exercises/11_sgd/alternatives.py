@@ -29,6 +29,15 @@ def in_place_on_copies(parameters, gradients, learning_rate):
 
 
 @alternative("sgd_step")
+def number_by_number(parameters, gradients, learning_rate):
+    new = [np.zeros(p.shape) for p in parameters]
+    for array, p, g in zip(new, parameters, gradients):
+        for place in np.ndindex(p.shape):
+            array[place] = p[place] - learning_rate * g[place]
+    return new
+
+
+@alternative("sgd_step")
 def mapped(parameters, gradients, learning_rate):
     return list(map(lambda p, g: p + -learning_rate * g, parameters, gradients))
 

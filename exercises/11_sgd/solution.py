@@ -1,13 +1,9 @@
-"""The reference: slow and obvious, one number at a time."""
-
-import numpy as np
+"""The reference: the formula, array by array."""
 
 
 def sgd_step(parameters, gradients, learning_rate):
     stepped = []
     for parameter, gradient in zip(parameters, gradients):
-        new = np.zeros(parameter.shape)
-        for place in np.ndindex(parameter.shape):
-            new[place] = parameter[place] - learning_rate * gradient[place]
-        stepped.append(new)
+        step = learning_rate * gradient
+        stepped.append(parameter - step)
     return stepped

@@ -15,7 +15,7 @@ def own_pieces(x, labels, rng):
 
     weights = [rng.normal(0, 0.1, (20, 784)), rng.normal(0, 0.2, (10, 20))]
     biases = [np.zeros(20), np.zeros(10)]
-    for _ in range(6):
+    for _ in range(4):
         for batch in minibatches(len(x), 10, rng):
             dweights, dbiases = backprop(x[batch], labels[batch], weights, biases)
             weights = sgd_step(weights, dweights, 0.5)
@@ -26,7 +26,7 @@ def own_pieces(x, labels, rng):
 @alternative("train")
 def two_hidden_layers(x, labels, rng):
     weights, biases = start([784, 40, 30, 10], rng)
-    for epoch in range(12):
+    for epoch in range(8):
         order = rng.permutation(len(x))
         for first in range(0, len(x), 16):
             batch = order[first : first + 16]
@@ -39,7 +39,7 @@ def two_hidden_layers(x, labels, rng):
 @alternative("train")
 def no_hidden_layer(x, labels, rng):
     weights, biases = [np.zeros((10, 784))], [np.zeros(10)]
-    for _ in range(30):
+    for _ in range(12):
         order = rng.permutation(len(x))
         for first in range(0, len(x), 20):
             batch = order[first : first + 20]
@@ -52,7 +52,7 @@ def no_hidden_layer(x, labels, rng):
 def momentum(x, labels, rng):
     weights, biases = start([784, 30, 10], rng)
     velocities = [0 * w for w in weights], [0 * b for b in biases]
-    for _ in range(8):
+    for _ in range(6):
         for batch in np.array_split(rng.permutation(len(x)), len(x) // 32):
             found = gradients(x[batch], labels[batch], weights, biases)
             velocities = [[0.9 * v + g for v, g in zip(*pair)] for pair in zip(velocities, found)]
@@ -65,7 +65,7 @@ def adam(x, labels, rng):
     weights, biases = start([784, 30, 10], rng)
     parameters = weights + biases
     means, squares = [0 * p for p in parameters], [0 * p for p in parameters]
-    for t in range(1, 500):
+    for t in range(1, 400):
         batch = rng.choice(len(x), 32, replace=False)
         dweights, dbiases = gradients(x[batch], labels[batch], parameters[:2], parameters[2:])
         for i, g in enumerate(dweights + dbiases):
@@ -79,7 +79,7 @@ def adam(x, labels, rng):
 @alternative("train")
 def one_sample_at_a_time(x, labels, rng):
     weights, biases = start([784, 20, 10], rng)
-    for index in np.concatenate([rng.permutation(len(x)) for _ in range(4)]):
+    for index in np.concatenate([rng.permutation(len(x)) for _ in range(3)]):
         one = slice(index, index + 1)
         dweights, dbiases = gradients(x[one], labels[one], weights, biases)
         weights, biases = step(weights, dweights, 0.1), step(biases, dbiases, 0.1)
@@ -92,7 +92,7 @@ def the_best_epoch_kept(x, labels, rng):
     held, kept = order[:200], order[200:]
     weights, biases = start([784, 30, 10], rng)
     best, found = -1.0, None
-    for _ in range(10):
+    for _ in range(6):
         for batch in np.array_split(rng.permutation(kept), len(kept) // 10):
             dweights, dbiases = gradients(x[batch], labels[batch], weights, biases)
             weights, biases = step(weights, dweights, 0.5), step(biases, dbiases, 0.5)
