@@ -56,17 +56,6 @@ def zeros_at_the_start(x, labels, rng):
 
 @mistake(
     "train",
-    what="Your weights start far too large, or all positive.",
-    why="A neuron of 784 inputs adds up hundreds of them: z is far from 0, where the sigmoid is flat.",
-    see="Start with normal numbers times 1 / sqrt(n_in), of both signs.",
-)
-def large_weights(x, labels, rng):
-    network = [rng.random((20, 784)), rng.random((10, 20))], [np.zeros(20), np.zeros(10)]
-    return descend(x[::8], labels[::8], rng, network=network, epochs=1)
-
-
-@mistake(
-    "train",
     what="You returned the network as it started.",
     why="The loop never runs, or its steps go nowhere: sgd_step returns new lists, which need the old names.",
     see="Print weights[1][0, 0] before and after an epoch.",
@@ -91,7 +80,7 @@ def uphill(x, labels, rng):
 @mistake(
     "train",
     what="Your learning rate is far too high.",
-    why="Each step leaps over the valley; so does a low rate where gradients are summed over a batch, not averaged.",
+    why="Each step leaps over the valley; so it does at a lower rate where gradients are summed over a batch, or weights start too large.",
     see="Try a tenth of it, and a tenth of that.",
 )
 def rate_far_too_high(x, labels, rng):
@@ -106,16 +95,6 @@ def rate_far_too_high(x, labels, rng):
 )
 def rate_far_too_low(x, labels, rng):
     return descend(x[::4], labels[::4], rng, epochs=1, rate=0.001)
-
-
-@mistake(
-    "train",
-    what="Your training ends too early: more epochs, smaller batches or a larger learning rate are needed.",
-    why="The network improves as long as it is less sure than it is right.",
-    see="Print the loss after each epoch: go on while it falls.",
-)
-def too_few_steps(x, labels, rng):
-    return descend(x[::2], labels[::2], rng, epochs=1, rate=0.1)
 
 
 # The samples

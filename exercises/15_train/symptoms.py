@@ -100,7 +100,7 @@ def uphill(reading):
     alike = 0.1 if saturated(reading) else 0.6
     if reading.losses.mean() < 15 or not runaway or others.std() > -alike * others.mean():
         return None
-    return "One answer has pushed away all others, and the loss is as large as can be."
+    return "One answer has pushed away all others, as if the loss were to grow: do the steps go uphill?"
 
 
 def saturated(reading):
@@ -111,7 +111,7 @@ def stuck(reading):
     if len(reading.weights) == 1 or np.mean(reading.slack < 0.001) < 0.9:
         return None
     return (
-        "The hidden neurons are stuck at 0 or 1, where the sigmoid has no slope: weights are huge."
+        "Hidden neurons are stuck at 0 or 1: do weights start too large, or are the steps too long?"
     )
 
 
@@ -120,9 +120,11 @@ def one_class(reading):
         return None
     most = reading.counts.argmax()
     if most == reading.labels[-1]:
-        return "Nearly every digit is read as the class that comes last in x: the others are forgotten."
+        return "Nearly every digit is read as the class that comes last in x: are the samples shuffled?"
     if most == reading.labels[0]:
-        return "Nearly every digit is read as the class that comes first in x, as if there were no other."
+        return (
+            "Nearly every digit is read as the class that comes first in x: does it see any other?"
+        )
     return "Nearly every digit is read as one and the same class."
 
 
@@ -130,35 +132,37 @@ def last_class(reading):
     last = reading.losses[reading.labels == reading.labels[-1]]
     if reading.learned > 0.95 or last.mean() > 0.05 * reading.losses.mean():
         return None
-    return "The class that comes last in x is known far better than the others: they are forgotten."
+    return (
+        "The class that comes last in x is known far better than all others: are samples shuffled?"
+    )
 
 
 def labels_of_others(reading):
     if reading.learned > NOTHING:
         return None
     if reading.sure > reading.learned + 0.2:
-        return "The network is sure of itself and wrong, even of the digits that it learned from."
+        return "The network is sure of itself and wrong, even of x: do labels belong to their pictures?"
     if len(reading.weights) > 1 and np.mean(reading.slack < 0.01) > 0.1:
-        return "The weights have moved far, and yet nothing is learned."
+        return "The weights have moved far, and yet nothing is learned: do labels belong to their pictures?"
     return None
 
 
 def few_samples(reading):
     if not NOTHING < reading.learned < 0.9 or reading.sure < reading.learned + 0.1:
         return None
-    return "The network is surer than it is right: it has seen too few of the digits, or them too often."
+    return "The network is surer than it is right, even of x: does it see all digits, or always the same?"
 
 
 def hardly_moved(reading):
     if reading.learned > LITTLE:
         return None
-    return "The network has hardly learned anything: it is not sure of any digit."
+    return "The network has hardly learned anything: are the steps too short, or too few?"
 
 
 def still_learning(reading):
     if reading.sure > reading.learned - 0.1:
         return None
-    return "The network is less sure than it is right: it is still learning when the training ends."
+    return "The network is less sure than it is right, so it still learns: take more steps, or longer ones."
 
 
 def by_heart(reading):

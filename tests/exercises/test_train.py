@@ -127,27 +127,30 @@ SYMPTOMS = {
     "rate of 30": (lambda x, t, rng: learn(x, t, rng, rate=30), "are stuck"),
     "rate of 1000": (lambda x, t, rng: learn(x, t, rng, rate=1000), "are stuck"),
     "rate of 0.001": (lambda x, t, rng: learn(x, t, rng, rate=0.001, epochs=1), "hardly learned"),
-    "rate of 0.01": (lambda x, t, rng: learn(x, t, rng, rate=0.01), "still learning"),
-    "uphill": (lambda x, t, rng: learn(x, t, rng, rate=-0.5), "pushed away all others"),
+    "rate of 0.01": (lambda x, t, rng: learn(x, t, rng, rate=0.01), "still learns"),
+    "uphill": (lambda x, t, rng: learn(x, t, rng, rate=-0.5), "go uphill"),
     "slowly uphill": (
         lambda x, t, rng: learn(x, t, rng, rate=-0.02, epochs=1),
-        "pushed away all others",
+        "go uphill",
     ),
     "no shuffling": (lambda x, t, rng: learn(x, t, rng, order=in_order, epochs=1), "comes last"),
     "no shuffling, for long": (
         lambda x, t, rng: learn(x, t, rng, order=in_order, epochs=20),
-        "known far better",
+        "are samples shuffled",
     ),
     "first batch only": (
         lambda x, t, rng: learn(x[:10], t[:10], rng, epochs=500),
-        "class that comes first",
+        "see any other",
     ),
     "first labels for all": (
         lambda x, t, rng: learn(x, np.tile(t[:10], len(x) // 10), rng),
-        "class that comes first",
+        "see any other",
     ),
     "one batch": (one_batch, "surer than it is right"),
-    "labels apart": (lambda x, t, rng: learn(x, rng.permutation(t), rng, epochs=30), "and wrong"),
+    "labels apart": (
+        lambda x, t, rng: learn(x, rng.permutation(t), rng, epochs=30),
+        "wrong, even of x",
+    ),
     "labels apart, each epoch": (labels_apart_in_each_epoch, "yet nothing is learned"),
     "classes from one": (lambda x, t, rng: learn(x, (t + 1) % 10, rng), "classes are shifted"),
     "classes mixed": (
