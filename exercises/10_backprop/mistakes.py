@@ -355,6 +355,69 @@ def softmax_twice(x, labels, weights, biases):
     return walk(x, labels, weights, biases, error=lambda p, t: mean_error(softmax(p), t))
 
 
+@mistake(
+    "backprop",
+    what="You divided by n_samples - 1.",
+    why="That is for estimating a spread; a mean divides by n_samples.",
+    see="Give the same sample twice: the gradients should stay what they were for one.",
+)
+def averaged_over_one_less(x, labels, weights, biases):
+    def error(p, t):
+        return mean_error(p, t) * len(p) / max(len(p) - 1, 1e-9)
+
+    return walk(x, labels, weights, biases, error=error)
+
+
+@mistake(
+    "backprop",
+    what="You set the error at the right class to -1, instead of subtracting 1.",
+    why="= forgets the probability; -= keeps it.",
+    see="A sample that is read rightly for sure should have an error near 0.",
+)
+def target_assigned(x, labels, weights, biases):
+    def error(p, t):
+        y = one_hot(t, p.shape[1])
+        return np.where(y > 0, -1, p) / len(p)
+
+    return walk(x, labels, weights, biases, error=error)
+
+
+@mistake(
+    "backprop",
+    what="You added 1 at the right class.",
+    why="The error is p - y: the target is subtracted.",
+    see="The gradients of the output's biases should add up to 0.",
+)
+def target_added(x, labels, weights, biases):
+    def error(p, t):
+        return (p + one_hot(t, p.shape[1])) / len(p)
+
+    return walk(x, labels, weights, biases, error=error)
+
+
+@mistake(
+    "backprop",
+    what="You took 1 - p at the right class, and p at the others.",
+    why="The error is p - y everywhere: p - 1 at the right class, which is negative.",
+    see="The gradients of the output's biases should add up to 0.",
+)
+def target_turned_at_the_label(x, labels, weights, biases):
+    return walk(x, labels, weights, biases, error=lambda p, t: np.abs(mean_error(p, t)))
+
+
+@mistake(
+    "backprop",
+    what="You averaged the output's error over the samples before you walked back.",
+    why="Each sample has its own activations on the way; average at the end, or in the error's factor.",
+    see="With one sample it is right, with two it is not.",
+)
+def samples_mixed_before_the_walk(x, labels, weights, biases):
+    def error(p, t):
+        return repeat_to(mean_error(p, t).mean(axis=0), p.shape)
+
+    return walk(x, labels, weights, biases, error=error)
+
+
 # The way forward
 
 
@@ -522,6 +585,49 @@ def sigmoid_output_and_squared_error(x, labels, weights, biases):
         return mean_error(p, t) * p * (1 - p)
 
     return walk(x, labels, weights, biases, output=sigmoid, error=error)
+
+
+@mistake(
+    "backprop",
+    what="You subtracted the target from log-probabilities.",
+    why="The logarithm belongs to the loss; its gradient is made of probabilities.",
+    see="The gradients of the output's biases should add up to 0.",
+)
+def from_log_probabilities(x, labels, weights, biases):
+    return walk(x, labels, weights, biases, output=lambda z: np.log(softmax(z)))
+
+
+@mistake(
+    "backprop",
+    what="Your softmax divides by the largest exponential, not by their sum.",
+    why="The largest is subtracted from z before exp; the sum divides after it.",
+    see="Print p.sum(axis=1): it should be 1 in each row.",
+)
+def softmax_over_the_largest(x, labels, weights, biases):
+    def output(z):
+        return np.exp(z) / np.exp(z).max(axis=1, keepdims=True)
+
+    return walk(x, labels, weights, biases, output=output)
+
+
+@mistake(
+    "backprop",
+    what="Your forward pass leaves out the biases of the hidden layers.",
+    why="Every layer adds its biases, before the sigmoid.",
+    see="Compare your activations with those of 07_network_forward.",
+)
+def forward_without_hidden_biases(x, labels, weights, biases):
+    return walk(x, labels, weights, [*(0 * b for b in biases[:-1]), biases[-1]])
+
+
+@mistake(
+    "backprop",
+    what="Your forward pass leaves out the biases of the output layer.",
+    why="Every layer adds its biases, the last one too.",
+    see="Compare your activations with those of 07_network_forward.",
+)
+def forward_without_output_biases(x, labels, weights, biases):
+    return walk(x, labels, weights, [*biases[:-1], 0 * biases[-1]])
 
 
 # The slope of the hidden layers
@@ -737,6 +843,62 @@ def slope_before_weights(x, labels, weights, biases):
     return collected(deltas, activations)
 
 
+@mistake(
+    "backprop",
+    what="You used (1 - a)² as the slope.",
+    why="sigmoid'(z) is a * (1 - a).",
+    see="At a = 0 the sigmoid is flat: the slope must be 0 there.",
+)
+def slope_squared_rest(x, labels, weights, biases):
+    return walk(x, labels, weights, biases, slope=lambda _, a: (1 - a) ** 2)
+
+
+@mistake(
+    "backprop",
+    what="You used a² as the slope.",
+    why="sigmoid'(z) is a * (1 - a).",
+    see="At a = 1 the sigmoid is flat: the slope must be 0 there.",
+)
+def slope_squared_activation(x, labels, weights, biases):
+    return walk(x, labels, weights, biases, slope=lambda _, a: a**2)
+
+
+@mistake(
+    "backprop",
+    what="You used a * (1 - z) as the slope.",
+    why="sigmoid'(z) = a * (1 - a): both factors are of activations.",
+    see="A slope of the sigmoid lies between 0 and 0.25.",
+)
+def slope_with_z(x, labels, weights, biases):
+    return walk(x, labels, weights, biases, slope=lambda z, a: a * (1 - z))
+
+
+@mistake(
+    "backprop",
+    what="You added the slope instead of multiplying by it.",
+    why="The chain rule multiplies.",
+    see="Where a neuron is stuck at 0 or 1, no blame should pass.",
+)
+def slope_added(x, labels, weights, biases):
+    deltas, activations = deltas_of(x, labels, weights, biases)
+    for layer in range(len(weights) - 2, -1, -1):
+        a = activations[layer + 1]
+        deltas[layer] = deltas[layer + 1] @ weights[layer + 1] + a * (1 - a)
+    return collected(deltas, activations)
+
+
+@mistake(
+    "backprop",
+    what="You took the hidden layers' gradients before the slope was multiplied in.",
+    why="delta is dloss/dz: weights and biases act before the sigmoid, so that theirs passes the slope too.",
+    see="Multiply first, then take dw and db.",
+)
+def gradients_before_the_slope(x, labels, weights, biases):
+    deltas, activations = deltas_of(x, labels, weights, biases)
+    upstream = [d @ w for d, w in zip(deltas[1:], weights[1:])]
+    return collected([*upstream, deltas[-1]], activations)
+
+
 # Back through the weights
 
 
@@ -857,6 +1019,33 @@ def first_layer_forgotten(x, labels, weights, biases):
     dweights, dbiases = walk(x, labels, weights, biases)
     dweights[0], dbiases[0] = 0 * dweights[0], 0 * dbiases[0]
     return dweights, dbiases
+
+
+@mistake(
+    "backprop",
+    what="You walked from the first layer to the last.",
+    why="The error starts at the output, and goes back through the last weights first.",
+    see="It runs only where all layers have the same size: print the number of the layer in the loop.",
+)
+def walked_forward(x, labels, weights, biases):
+    _, activations = forward(x, weights, biases)
+    delta = mean_error(activations[-1], labels)
+    dweights, dbiases = [], []
+    for w, a in zip(weights, activations):
+        dweights.append(delta.T @ a)
+        dbiases.append(delta.sum(axis=0))
+        delta = delta @ w * a * (1 - a)
+    return dweights, dbiases
+
+
+@mistake(
+    "backprop",
+    what="You cut negative blame off on its way back.",
+    why="Blame has both signs; only relu cuts, and it cuts z.",
+    see="Compare the first layer's gradients with (loss(w + h) - loss(w - h)) / (2 * h).",
+)
+def blame_stops_at_zero(x, labels, weights, biases):
+    return walk(x, labels, weights, biases, back=lambda delta, w: np.maximum(delta @ w, 0))
 
 
 # The gradients of the weights
@@ -1020,6 +1209,28 @@ def times_the_weights(x, labels, weights, biases):
 )
 def weights_turned(x, labels, weights, biases):
     return walk(x, labels, weights, biases, dw=lambda delta, a: -delta.T @ a)
+
+
+@mistake(
+    "backprop",
+    what="You took each layer's gradients with the delta of the layer above it.",
+    why="delta has to be carried back before it is used for the next layer.",
+    see="It runs only where all layers have the same size: write the shapes down.",
+)
+def delta_of_the_layer_above(x, labels, weights, biases):
+    deltas, activations = deltas_of(x, labels, weights, biases)
+    return collected([*deltas[1:], deltas[-1]], activations)
+
+
+@mistake(
+    "backprop",
+    what="You added the weights to their gradients.",
+    why="That is a penalty for large weights, which comes in 14.",
+    see="Compare one number with (loss(w + h) - loss(w - h)) / (2 * h).",
+)
+def weights_added(x, labels, weights, biases):
+    dweights, dbiases = walk(x, labels, weights, biases)
+    return [dw + w for dw, w in zip(dweights, weights)], dbiases
 
 
 # The gradients of the biases
@@ -1316,3 +1527,25 @@ def loss_returned_too(x, labels, weights, biases):
 def deltas_returned(x, labels, weights, biases):
     deltas, _ = deltas_of(x, labels, weights, biases)
     return deltas, [d.sum(axis=0) for d in deltas]
+
+
+@mistake(
+    "backprop",
+    what="Your lists lack the first layer.",
+    why="range(n, 0, -1) leaves out 0: write range(n, -1, -1), or reversed(range(n)).",
+    see="Both lists should have an entry for each layer.",
+)
+def first_layer_left_out(x, labels, weights, biases):
+    dweights, dbiases = walk(x, labels, weights, biases)
+    return dweights[1:], dbiases[1:]
+
+
+@mistake(
+    "backprop",
+    what="Your lists lack the output layer.",
+    why="Its gradients come before the loop over hidden layers, or in its first round.",
+    see="Both lists should have an entry for each layer.",
+)
+def output_layer_left_out(x, labels, weights, biases):
+    dweights, dbiases = walk(x, labels, weights, biases)
+    return dweights[:-1], dbiases[:-1]

@@ -251,6 +251,28 @@ def momentum_fixed(parameter, gradient, velocity, learning_rate, momentum):
 
 @mistake(
     "momentum_step",
+    what="You multiplied the step by 1 - momentum.",
+    why="That makes a mean of the velocity; in this convention gradients count in full.",
+    see="From a velocity of 0 the step should be learning_rate * gradient.",
+)
+def momentum_step_shortened(parameter, gradient, velocity, learning_rate, momentum):
+    new = momentum * velocity + gradient
+    return parameter - learning_rate * (1 - momentum) * new, new
+
+
+@mistake(
+    "momentum_step",
+    what="You divided the step by 1 - momentum.",
+    why="That is how far a steady slope would carry; the velocity grows there by itself.",
+    see="From a velocity of 0 the step should be learning_rate * gradient.",
+)
+def momentum_step_lengthened(parameter, gradient, velocity, learning_rate, momentum):
+    new = momentum * velocity + gradient
+    return parameter - learning_rate * new / (1 - momentum), new
+
+
+@mistake(
+    "momentum_step",
     what="You returned the old velocity.",
     why="velocity = ... must happen before it is returned; otherwise every step forgets the last.",
     see="The velocity should change with every gradient.",
@@ -1640,6 +1662,46 @@ def adam_root_of_the_corrections(
 ):
     given = parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon
     return adam(*given, m_bias=np.sqrt(1 - beta1**t), v_bias=np.sqrt(1 - beta2**t))
+
+
+@mistake(
+    "adam_step",
+    what="You corrected v after its root was taken.",
+    why="v itself is too small by 1 - beta2**t; correct it, then take the root.",
+    see="In the first step from zeros, the step should be about learning_rate.",
+)
+def adam_corrected_after_the_root(
+    parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon
+):
+    given = parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon
+    return adam(
+        *given,
+        step=lambda m, _: (
+            m / (np.sqrt(beta2 * v + (1 - beta2) * gradient**2) / (1 - beta2**t) + epsilon)
+        ),
+    )
+
+
+@mistake(
+    "adam_step",
+    what="You corrected m and v twice.",
+    why="Once is enough: m_hat and v_hat are corrected already.",
+    see="In the first step from zeros, m divided by 1 - beta1**t should be the gradient.",
+)
+def adam_corrected_twice(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon):
+    given = parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon
+    return adam(*given, m_bias=(1 - beta1**t) ** 2, v_bias=(1 - beta2**t) ** 2)
+
+
+@mistake(
+    "adam_step",
+    what="You divided the learning rate by the root of t.",
+    why="The rate is your caller's; t is for the correction only.",
+    see="For a large t, steps should not become small by themselves.",
+)
+def adam_rate_fading(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon):
+    given = parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon
+    return adam(*given, step=lambda m, v: m / (np.sqrt(v) + epsilon) / np.sqrt(t))
 
 
 @mistake(

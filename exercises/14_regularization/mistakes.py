@@ -748,6 +748,16 @@ def forward_rate_is_kept(x, rate, uniform):
     return x * (uniform < rate) / rate
 
 
+@convention(
+    "dropout_forward",
+    yours="rate as the share that is kept, of the highest numbers",
+    asked="rate as the share that is dropped, where the numbers are lowest",
+    see="Keep where uniform >= rate, and divide by 1 - rate.",
+)
+def forward_rate_is_kept_from_above(x, rate, uniform):
+    return x * (uniform >= 1 - rate) / rate
+
+
 @mistake(
     "dropout_forward",
     what="You kept what should be dropped: where the number is below rate.",
@@ -1097,6 +1107,16 @@ def backward_times_the_rate(upstream, rate, uniform):
 )
 def backward_rate_is_kept(upstream, rate, uniform):
     return upstream * (uniform < rate) / rate
+
+
+@convention(
+    "dropout_backward",
+    yours="rate as the share that is kept, of the highest numbers",
+    asked="rate as the share that is dropped, where the numbers are lowest",
+    see="Keep where uniform >= rate, and divide by 1 - rate.",
+)
+def backward_rate_is_kept_from_above(upstream, rate, uniform):
+    return upstream * (uniform >= 1 - rate) / rate
 
 
 @mistake(
