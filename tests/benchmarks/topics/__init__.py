@@ -1,0 +1,1 @@
+"""What is measured, by the names that the command line takes; see the package's docstring."""
