@@ -40,6 +40,7 @@ class Line:
         rtt_s: Seconds to the terminal and back.
         answers: Whether the terminal answers questions.
         controlling: Whether the program's session belongs to the terminal, so that it gets SIGHUP.
+        screen: What shows the output; an emulator of that size if None.
         environ: Variables beside those of this process.
     """
 
@@ -52,9 +53,10 @@ class Line:
         rtt_s: float = 0.0,
         answers: bool = True,
         controlling: bool = True,
+        screen: Emulator | None = None,
         **environ: str,
     ) -> None:
-        self.screen = Emulator(*size)
+        self.screen = screen or Emulator(*size)
         self.raw = b""
         self._rate, self._rtt_s, self._answers = rate, rtt_s, answers
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
