@@ -5,7 +5,7 @@ relation to the right answer; a known mistake and a relation together; the excep
 differing number.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -16,7 +16,7 @@ from grader.evidence import Case, Probe
 from grader.exercise import LoadedExercise
 from grader.matching import inherited, matching, matching_part, matching_verdicts
 from grader.mistakes import Mistake
-from grader.relating import Question, compound, relation, reordering, substitution
+from grader.relating import Question, compound, handed_back, nearness, relation, substitution
 from grader.report import Message, MessageKind
 from grader.sandbox import Returned
 from grader.signatures import parameters, part_names
@@ -82,10 +82,10 @@ class Inquiry:
     def message(self) -> Message:
         """Return the most telling message."""
         bad = next(case for case in self.cases if not case.is_right)
-        found = self._known() or self._reordered() or self._known_parts()
+        found = self._known() or self._handed_back() or self._known_parts()
         if isinstance(bad.answer, Returned):
-            found = found or self._related() or self._compound()
-            return found or self._difference(bad)
+            found = found or self._related(self._clause) or self._compound()
+            return found or self._related(self._nearness) or self._difference(bad)
         if bad.answer is None:
             return found or Message("crash", f"{self.check.function}() gave no answer.")
         raised = explain(bad.answer, self.check.function)
@@ -115,14 +115,18 @@ class Inquiry:
     def _known(self) -> Message | None:
         return _named(matching(self.mistakes, self.cases))
 
-    def _reordered(self) -> Message | None:
-        """Tell right parts that are returned in another order."""
-        order = reordering(self.cases) if self.parts else None
+    def _handed_back(self) -> Message | None:
+        """Tell right items that are returned in another order, beside others, or not all."""
+        order = handed_back(self.cases)
         if order is None:
             return None
-        given = ", ".join(self.parts[at] for at in order)
-        title = f"You returned ({given}); the task asks for ({', '.join(self.parts)})."
-        return Message("symptom", title)
+        given = ["something else" if at is None else self._item(at) for at in order]
+        returned = f"({', '.join(given)})" if len(given) > 1 else f"{given[0]} alone"
+        asked = f"({', '.join(self.parts)})" if self.parts else "the answer alone"
+        return Message("symptom", f"You returned {returned}; the task asks for {asked}.")
+
+    def _item(self, at: int) -> str:
+        return self.parts[at] if self.parts else "the answer"
 
     def _known_parts(self) -> Message | None:
         """Name the mistakes of single items of a tuple, the first wrong item first."""
@@ -145,10 +149,10 @@ class Inquiry:
         verb = "is" if len(names) == 1 else "are"
         return (f"Besides, {wording.listed(names)} {verb} wrong.",) if names else ()
 
-    def _related(self) -> Message | None:
+    def _related(self, clause_of: Callable[[int | None], str | None]) -> Message | None:
         """Tell the relation of the answer, or of its wrong parts, to what is right."""
         parts: list[int | None] = [*self.wrong_parts] or [None]
-        clauses = [self._clause(part) for part in parts]
+        clauses = [clause_of(part) for part in parts]
         first = next((one for one in clauses if one), None)
         if first is None:
             return None
@@ -165,6 +169,9 @@ class Inquiry:
         question = self._question(part)
         solution = self.exercise.solution[self.check.function]
         return relation(question) or substitution(question, solution)
+
+    def _nearness(self, part: int | None) -> str | None:
+        return nearness(self._question(part))
 
     def _compound(self) -> Message | None:
         """Tell a mistake and a relation that hold together."""

@@ -16,14 +16,16 @@ from grader.trials import Gave, Result, Threw, attempt
 def matching(mistakes: Iterable[Mistake], cases: Sequence[Case]) -> list[Mistake]:
     """Return the mistakes that give the student's results on all cases that were reached.
 
-    A case matches where the values are the same, or where both raise. Where the student's code
-    never returned a value, the exceptions must be the same to the letter.
+    A case matches where the values are the same, or where both raise. Mistakes whose exceptions
+    are the same to the letter are preferred, and where no value was returned there are no others.
     """
     reached = [case for case in sorted(cases, key=lambda case: case.is_right) if case.result]
     if not reached:
         return []
-    exact = not any(isinstance(case.result, Gave) for case in reached)
-    return [one for one in mistakes if _explains(one.call, reached, exact=exact)]
+    found = [one for one in mistakes if _explains(one.call, reached, exact=False)]
+    fallen = [case for case in reached if isinstance(case.result, Threw)]
+    to_the_letter = [one for one in found if _explains(one.call, fallen, exact=True)]
+    return to_the_letter if len(fallen) == len(reached) else to_the_letter or found
 
 
 def inherited(exercise: LoadedExercise, function: str) -> list[Mistake]:

@@ -1,8 +1,7 @@
 """Finding the relation that a wrong answer has to the right one on every wrong probe."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import permutations
 from typing import Any
 
 import numpy as np
@@ -12,13 +11,21 @@ from grader.evidence import Case
 from grader.matching import item
 from grader.mistakes import Intermediate, Mistake
 from grader.substitutions import substitutions
-from grader.symptoms import Wrong, symptoms
+from grader.symptoms import Wrong, digits, symptoms
 from grader.trials import Gave, Result, attempt
 from grader.values import Value
 
 LEAST = 2
 """On how many wrong probes a relation must hold: on one alone, anything may be a coincidence."""
-VAGUE = ("places", "same number", "zero everywhere", "rounded")
+VAGUE = (
+    "places",
+    "same number",
+    "zero everywhere",
+    "rounded",
+    "right but",
+    "right in its",
+    "cut off",
+)
 """Clauses that say too little to be told together with a mistake."""
 
 
@@ -54,40 +61,70 @@ def compound(question: Question, mistakes: Sequence[Mistake]) -> tuple[Mistake, 
     for mistake in mistakes:
         results = (attempt(mistake.call, case.arguments) for case in question.cases)
         clause = _common(question, results)
-        if clause and not any(word in clause for word in VAGUE):
+        if clause and not any(word in clause for word in VAGUE) and _matters(mistake, question):
             return mistake, clause.replace("the right answer", "that")
     return None
 
 
-def _common(question: Question, references: Any) -> str | None:
-    """Return the first clause that holds between the answers and the references, case by case."""
+def _matters(mistake: Mistake, question: Question) -> bool:
+    """Return whether a mistake gives anything but the right answer to the part in question."""
+    return not all(
+        _answers(case.expected, mistake.call, case.arguments, question.part)
+        for case in question.cases
+    )
+
+
+def nearness(question: Question) -> str | None:
+    """Return the clause on how many digits of the answer are right on all wrong probes."""
+    references = [Gave(case.expected) for case in question.cases]
+    return _common(question, references, lambda wrong: list(digits(wrong)))
+
+
+def _common(
+    question: Question,
+    references: Iterable[Result],
+    told: Callable[[Wrong], list[str]] = symptoms,
+) -> str | None:
+    """Return the first clause that holds between the answers and the references, case by case.
+
+    Where a reference explains a case without any clause, that case counts neither way.
+    """
     left: list[str] | None = None
+    n_related = 0
     if question.is_thin:
         return None
     for case, reference in zip(question.cases, references, strict=True):
         pairs = _pairs(case, reference, question.part)
+        if pairs is None:
+            return None
         context = _context(case, question)
         for got, expected in pairs:
-            found = symptoms(Wrong(got, expected, *context))
+            found = told(Wrong(got, expected, *context))
             left = found if left is None else [clause for clause in left if clause in found]
-        if not left:
-            return None
-    return left[0] if left else None
+            if not left:
+                return None
+        n_related += bool(pairs)
+    return left[0] if left and n_related >= LEAST else None
 
 
-def _pairs(case: Case, reference: Result, part: int | None) -> list[tuple[Any, Any]]:
-    """Return got and reference of each wrong leaf as float arrays; [] where they do not pair."""
+def _pairs(case: Case, reference: Result, part: int | None) -> list[tuple[Any, Any]] | None:
+    """Return got and reference of each wrong leaf as float arrays; None where they do not pair.
+
+    Nan and inf are related to nothing: they are a message of their own.
+    """
     result = case.result
     if part is not None:
         result, reference = item(result, part), item(reference, part)
     if not isinstance(result, Gave) or not isinstance(reference, Gave):
-        return []
+        return None
     given, right = dict(leaves(result.value)), dict(leaves(reference.value))
     if given.keys() != right.keys():
-        return []
+        return None
     arrays = {path: (_floats(given[path]), _floats(right[path])) for path in right}
     if any(one is None or other is None for one, other in arrays.values()):
-        return []
+        return None
+    if not all(np.all(np.isfinite(one)) for one, _ in arrays.values()):
+        return None
     return [arrays[path] for path in right if not same(given[path], right[path])]
 
 
@@ -120,22 +157,35 @@ def _floats(value: Value) -> Any:
     return None
 
 
-def reordering(cases: Sequence[Case]) -> tuple[int, ...] | None:
-    """Return the order in which the right items of a tuple were returned, if that is all."""
+def handed_back(cases: Sequence[Case]) -> tuple[int | None, ...] | None:
+    """Return which items of the right answer came back, in the order in which they did.
+
+    Args:
+        cases: all cases. A right answer that is no tuple counts as its one item.
+
+    Returns:
+        For each item of the student's answer its place in the right one, or None where it is
+        something else. None where nothing is recognised, or the count is right and an item wrong.
+    """
     pairs = [
-        (case.result.value, case.expected)
+        (_items(case.result.value, list | tuple), _items(case.expected, tuple))
         for case in cases
         if isinstance(case.result, Gave)
-        and isinstance(case.result.value, list | tuple)
-        and isinstance(case.expected, tuple)
     ]
-    n_parts = {len(value) for pair in pairs for value in pair}
-    if len(pairs) < max(LEAST, len(cases)) or len(n_parts) != 1:
+    n_given, n_right = ({len(pair[at]) for pair in pairs} for at in (0, 1))
+    if len(pairs) < max(LEAST, len(cases)) or len(n_given) != 1 or len(n_right) != 1:
         return None
-    for order in permutations(range(n_parts.pop())):
-        if all(same(given, tuple(right[at] for at in order)) for given, right in pairs):
-            return order
-    return None
+    given, right = range(n_given.pop()), range(n_right.pop())
+    order = tuple(
+        next((to for to in right if all(same(pair[0][at], pair[1][to]) for pair in pairs)), None)
+        for at in given
+    )
+    is_wrong_part = len(given) == len(right) and None in order
+    return None if is_wrong_part or not any(at is not None for at in order) else order
+
+
+def _items(value: Value, kinds: Any) -> Sequence[Value]:
+    return value if isinstance(value, kinds) else (value,)
 
 
 def substitution(question: Question, solution: Callable[..., Any]) -> str | None:
@@ -149,16 +199,25 @@ def substitution(question: Question, solution: Callable[..., Any]) -> str | None
             for clause, arguments in substitutions(question.names, case.arguments)
             if left is None or clause in left
         ]
-        left = [clause for clause, args in tried if _answers(case, solution, args, question.part)]
+        left = [
+            clause
+            for clause, arguments in tried
+            if isinstance(case.result, Gave)
+            and _answers(case.result.value, solution, arguments, question.part)
+        ]
         if not left:
             return None
     return f"is what comes out {left[0]}" if left else None
 
 
 def _answers(
-    case: Case, solution: Callable[..., Any], arguments: Sequence[Value], part: int | None
+    given: Value, call: Callable[..., Any], arguments: Sequence[Value], part: int | None
 ) -> bool:
-    answer, given = attempt(solution, arguments), case.result
+    """Return whether a call gives this value, or this value's part."""
+    answer: Result = attempt(call, arguments)
+    wanted: Result = Gave(given)
     if part is not None:
-        answer, given = item(answer, part), item(given, part)
-    return isinstance(answer, Gave) and isinstance(given, Gave) and same(given.value, answer.value)
+        answer, wanted = item(answer, part), item(wanted, part)
+    return (
+        isinstance(answer, Gave) and isinstance(wanted, Gave) and same(wanted.value, answer.value)
+    )

@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterator
 import numpy as np
 
 from grader.symptoms.amounts import constants, named_values, offset, ratio
-from grader.symptoms.functions import functions, precision
+from grader.symptoms.functions import digits, functions, limits, precision
 from grader.symptoms.places import axes, order, shapes
 from grader.symptoms.wrong import Wrong
 
-__all__ = ["Wrong", "symptoms"]
+__all__ = ["Wrong", "digits", "symptoms"]
 
 RELATIONS: tuple[Callable[[Wrong], Iterator[str]], ...] = (
     named_values,
@@ -25,6 +25,7 @@ RELATIONS: tuple[Callable[[Wrong], Iterator[str]], ...] = (
     order,
     precision,
     functions,
+    limits,
 )
 
 

@@ -20,6 +20,39 @@ def precision(wrong: Wrong) -> Iterator[str]:
         yield from (f"is rounded to {n} decimals" for n in digits)
 
 
+def digits(wrong: Wrong) -> Iterator[str]:
+    """Tell how many digits are right, the most first, where at least two are."""
+    if wrong.got.shape != wrong.expected.shape:
+        return
+    largest = np.max(np.abs(wrong.expected), initial=0.0)
+    error = np.max(np.abs(wrong.got - wrong.expected), initial=0.0)
+    for n in (4, 3, 2):
+        if error < 0.5 * 10.0**-n * largest:
+            yield f"is right to about {n} digits only: is anything rounded, cut off, or an epsilon added?"
+
+
+def limits(wrong: Wrong) -> Iterator[str]:
+    """Tell values that were cut off at a limit: at least two of them, and two left as they were."""
+    got, expected = wrong.got, wrong.expected
+    if got.shape != expected.shape or not got.size:
+        return
+    for words, limit in (("above", np.minimum), ("below", np.maximum)):
+        if _is_cut(got, expected, limit):
+            yield f"is cut off: what lies {words} a limit is set to it"
+    low, high = got.min(), got.max()
+    n_cut = np.count_nonzero(expected < low), np.count_nonzero(expected > high)
+    is_free = np.count_nonzero((low < expected) & (expected < high)) > 1
+    if all(n_cut) and sum(n_cut) > 2 and is_free and alike(got, np.clip(expected, low, high)):
+        yield "is cut off: what lies outside of two limits is set to them"
+
+
+def _is_cut(got: Array, expected: Array, limit: Callable[[Array, Array], Array]) -> bool:
+    at = got.max() if limit is np.minimum else got.min()
+    changed = limit(expected, at)
+    n_cut = int(np.count_nonzero(changed != expected))
+    return 1 < n_cut < got.size - 1 and alike(got, changed)
+
+
 def functions(wrong: Wrong) -> Iterator[str]:
     """Tell a function applied to the right answer, or still to be applied."""
     if wrong.got.shape != wrong.expected.shape:

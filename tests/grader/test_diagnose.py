@@ -26,6 +26,9 @@ FORWARD = {
     "The answer is right but for its last row.": (
         lambda x, w, b: np.vstack([(x @ w.T + b)[:-1], np.zeros((1, len(w)))])
     ),
+    "You returned (the answer, something else); the task asks for the answer alone.": (
+        lambda x, w, b: (x @ w.T + b, x)
+    ),
     "The answer is a list, not a NumPy array: make it one with np.array(...).": (
         lambda x, w, b: (x @ w.T + b).tolist()
     ),
@@ -65,7 +68,14 @@ BACKWARD = {
         lambda u, x, w: (u @ w, x.T @ u / len(x), u.sum(axis=0))
     ),
     "dx is None, not a NumPy array.": lambda u, x, w: (None, u.T @ x, u.sum(axis=0)),
-    "The answer has 2 items, not 3.": lambda u, x, w: (u @ w, u),
+    "You returned (dx, something else); the task asks for (dx, dw, db).": (
+        lambda u, x, w: (u @ w, u)
+    ),
+    "You returned dw alone; the task asks for (dx, dw, db).": lambda u, x, w: u.T @ x,
+    "The answer has 2 items, not 3.": lambda u, x, w: (2 * u @ w, u),
+    "dw is right to about 3 digits only: is anything rounded, cut off, or an epsilon added?": (
+        lambda u, x, w: (u @ w, u.T @ x * (1 + 3e-4 * np.cos(w)), u.sum(axis=0))
+    ),
 }  # fmt: skip
 
 
@@ -87,6 +97,31 @@ def test_mistakes_in_two_parts_are_both_told(pack):
     assert "Besides, db: You kept the summed axis: db has the shape (1, n_out)." in (
         message.details
     )
+
+
+def test_a_mistake_that_makes_no_difference_is_not_told(pack):
+    exercise = pack["08_output_gradient"]
+    message = told(
+        exercise,
+        lambda logits, labels: exercise.solution["softmax_cross_entropy_gradient"](
+            logits, labels
+        ).sum(axis=1),
+        exercise.checks[0],
+    )
+
+    assert not message.mistakes
+
+
+def test_nan_is_told_before_the_places_that_are_right(pack):
+    exercise = pack["06_dense_forward"]
+
+    def wrong(x, w, b):
+        z = x @ w.T + b
+        z[:, :-1] = np.nan
+        return z
+
+    message = told(exercise, wrong, exercise.checks[0])
+    assert message.title.endswith("values that are nan or inf.")
 
 
 def test_what_is_built_on_a_mistake_is_told_as_such(pack):

@@ -4,10 +4,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from grader.symptoms import Wrong, symptoms
+from grader.symptoms import Wrong, digits, symptoms
 
 A = np.array([[1.5, -2.25, 4.0], [-0.5, 3.25, 0.75]])
 FACTORS = {"n_samples": 7.0, "rate": 0.3}
+DOUBT = "is anything rounded, cut off, or an epsilon added?"
 ROW = np.array([10.0, 20.0, 40.0])
 
 
@@ -62,6 +63,9 @@ CLAUSES = {
     .astype(np.float16)
     .astype(float),
     "is rounded to 1 decimals": np.round(A, 1),
+    "is cut off: what lies above a limit is set to it": np.minimum(A, 1.25),
+    "is cut off: what lies below a limit is set to it": np.maximum(A, -0.25),
+    "is cut off: what lies outside of two limits is set to them": np.clip(A, -0.75, 3.0),
     "is the absolute value of the right answer": np.abs(A),
     "is the square of the right answer": A**2,
     "is one minus of the right answer": 1 - A,
@@ -83,6 +87,13 @@ def test_a_last_step_that_is_missing_is_told():
     z = np.array([[1.0, 2.0, -1.0], [0.5, -0.5, 0.0]])
 
     assert "lacks a last step: the softmax of it would be right" in symptoms(Wrong(z, softmax(z)))
+
+
+@pytest.mark.parametrize(("error", "n_digits"), [(3e-5, 4), (3e-4, 3), (3e-3, 2), (3e-2, None)])
+def test_the_count_of_right_digits_is_told(error, n_digits):
+    told = list(digits(Wrong(A + 4 * error * np.cos(A), A)))
+
+    assert told[:1] == ([f"is right to about {n_digits} digits only: {DOUBT}"] if n_digits else [])
 
 
 def test_an_unrelated_answer_has_no_symptom():
