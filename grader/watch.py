@@ -1,31 +1,27 @@
-"""Checks an exercise again whenever its file is saved, and listens to single keys meanwhile.
-
-Files are compared a few times a second by time and size: a handful of small files costs nothing,
-it works on network folders, where the kernel tells nobody of changes, and needs no thread.
-"""
+"""Checks an exercise again whenever its file is saved, and listens to single keys meanwhile."""
 
 import os
 import select
 import sys
 import termios
-import time
 import tty
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import watchfiles
+
 from grader import practice
+from grader.errors import SubmissionError
 from grader.exercise import Pack
 from grader.formats.overview import standing
 from grader.formats.text import as_text, page
 from grader.sandbox import Sandbox
-from grader.submission import read_submission
 
-TICK_S = 0.2
+TICK_MS = 50
+SETTLED_MS = 300
 CLEAR = "\x1b[H\x1b[2J"
 KEYS = "h hint   n next   l list   c check all   q quit"
-
-Signature = tuple[tuple[str, int, int], ...]
 
 
 class Watcher:
@@ -57,11 +53,9 @@ class Watcher:
         self.is_over = False
         self._write = write
         self._colour = colour
-        self._seen = signature(folder)
 
     def check(self) -> None:
         """Check the current exercise and show the page; stay with it, whatever comes out."""
-        self._seen = signature(self.folder)
         report = practice.check(self.pack, self.sandbox, self.folder, [self.name])
         passed = report.exit_code == 0
         self._show(as_text(page(report, every=True), colour=self._colour))
@@ -71,15 +65,6 @@ class Watcher:
         """Do what a key stands for; other keys do nothing."""
         deeds = {"h": self.hint, "n": self.next, "l": self.list, "c": self.check_all, "q": self.end}
         deeds.get(key, lambda: None)()
-
-    def poll(self) -> None:
-        """Check again if a file was saved, once it stays as it is."""
-        now = signature(self.folder)
-        if now == self._seen:
-            return
-        time.sleep(TICK_S)
-        if signature(self.folder) == now:
-            self.check()
 
     def hint(self) -> None:
         """Show the next hint of the current exercise, below what is there."""
@@ -106,7 +91,6 @@ class Watcher:
     def check_all(self) -> None:
         """Check all exercises; the current one stays the current one."""
         report = practice.check(self.pack, self.sandbox, self.folder, self.pack.names)
-        self._seen = signature(self.folder)
         self._show(as_text(page(report), colour=self._colour))
         self._write(f"{KEYS}\n")
 
@@ -131,31 +115,44 @@ def watch(pack: Pack, sandbox: Sandbox, folder: Path, name: str | None) -> None:
     is_terminal = sys.stdin.isatty() and sys.stdout.isatty()
     watcher = Watcher(pack, sandbox, folder, first, _print, colour=is_terminal)
     try:
+        told = saves(folder)
+        next(told)  # from here on no save is missed, not even during the first check
         watcher.check()
         with _single_keys() if is_terminal else _no_keys() as key:
-            while not watcher.is_over:
+            for is_saved in told:
+                if is_saved:
+                    watcher.check()
                 watcher.press(key())
-                watcher.poll()
+                if watcher.is_over:
+                    return
     except KeyboardInterrupt:
         _print("\n")
 
 
-def signature(folder: Path) -> Signature:
-    """Return path, time and size of every Python file, to compare."""
-    found = []
-    for entry in read_submission(folder).entries:
-        if entry.suffix == ".py":
-            try:
-                kept = os.lstat(folder / entry)
-            except OSError:
-                continue
-            found.append((str(entry), kept.st_mtime_ns, kept.st_size))
-    return tuple(found)
+def saves(folder: Path) -> Iterator[bool]:
+    """Say every tick whether a Python file in a folder was saved, moved or deleted since the last.
+
+    Raises:
+        SubmissionError: the system does not let us watch.
+    """
+    try:
+        for changes in watchfiles.watch(
+            folder,
+            watch_filter=watchfiles.PythonFilter(),
+            debounce=SETTLED_MS,
+            rust_timeout=TICK_MS,
+            yield_on_timeout=True,
+        ):
+            yield bool(changes)
+    except OSError as error:
+        raise SubmissionError(
+            f"{folder} cannot be watched ({error}): set WATCHFILES_FORCE_POLLING=true, or check without --watch"
+        ) from error
 
 
 @contextmanager
 def _single_keys() -> Iterator[Callable[[], str]]:
-    """Give keys as they are pressed, "" after a tick without; the terminal is put back after."""
+    """Give keys as they are pressed, "" where there is none; the terminal is put back after."""
     descriptor = sys.stdin.fileno()
     before = termios.tcgetattr(descriptor)
     try:
@@ -166,7 +163,7 @@ def _single_keys() -> Iterator[Callable[[], str]]:
 
 
 def _key(descriptor: int) -> str:
-    ready, _, _ = select.select([descriptor], [], [], TICK_S)
+    ready, _, _ = select.select([descriptor], [], [], 0)
     if not ready:
         return ""
     pressed = os.read(descriptor, 1)
@@ -175,11 +172,7 @@ def _key(descriptor: int) -> str:
 
 @contextmanager
 def _no_keys() -> Iterator[Callable[[], str]]:
-    def tick() -> str:
-        time.sleep(TICK_S)
-        return ""
-
-    yield tick
+    yield lambda: ""
 
 
 def _print(text: str) -> None:

@@ -1,5 +1,6 @@
 """Watching: what each key does, and that a save is noticed; on a terminal and without one."""
 
+import itertools
 import os
 import pty
 import select
@@ -11,9 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from grader.errors import SubmissionError
 from grader.exercise import load_pack
 from grader.practice import begin
-from grader.watch import KEYS, Watcher
+from grader.watch import KEYS, Watcher, saves
 
 REPOSITORY = Path(__file__).parents[2]
 RIGHT = "def double(x):\n    return 2 * x\n"
@@ -57,17 +59,27 @@ def test_the_page_of_the_current_exercise_is_shown_with_the_keys(watcher, shown)
     assert page.endswith(f"{KEYS}\n")
 
 
-def test_a_save_is_noticed_once(watcher, folder, shown):
-    watcher.check()
-    shown()
-    watcher.poll()
-    assert shown() == ""
+def test_a_save_is_noticed_once(folder):
+    told = saves(folder)
+    assert not any(itertools.islice(told, 3))
 
     (folder / "01_double" / "double.py").write_text(RIGHT)
-    watcher.poll()
-    assert "2 of 2 points" in shown()
-    watcher.poll()
-    assert shown() == ""
+    assert any(itertools.islice(told, 20))
+    assert not any(itertools.islice(told, 3))
+
+
+def test_what_we_write_ourselves_is_no_save(watcher, folder):
+    told = saves(folder)
+    next(told)
+    watcher.check()
+    watcher.hint()
+
+    assert not any(itertools.islice(told, 5))
+
+
+def test_a_folder_that_cannot_be_watched_says_what_to_do(folder):
+    with pytest.raises(SubmissionError, match=r"gone cannot be watched .*FORCE_POLLING=true"):
+        next(saves(folder / "gone"))
 
 
 def test_a_passed_exercise_stays_until_the_key_goes_on(watcher, folder, shown):
@@ -110,7 +122,7 @@ def test_hint_list_and_all_are_shown_and_other_keys_do_nothing(watcher, shown):
 def test_a_file_that_vanishes_while_an_editor_saves_is_no_error(watcher, folder, shown):
     watcher.check()
     (folder / "01_double" / "double.py").unlink()
-    watcher.poll()
+    watcher.check()
 
     assert "There is no file double.py." in shown()
 
