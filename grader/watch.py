@@ -115,10 +115,10 @@ def watch(pack: Pack, sandbox: Sandbox, folder: Path, name: str | None) -> None:
     is_terminal = sys.stdin.isatty() and sys.stdout.isatty()
     watcher = Watcher(pack, sandbox, folder, first, _print, colour=is_terminal)
     try:
-        told = saves(folder)
-        next(told)  # from here on no save is missed, not even during the first check
-        watcher.check()
         with _single_keys() if is_terminal else _no_keys() as key:
+            told = saves(folder)
+            next(told)  # from here on no save is missed, not even during the first check
+            watcher.check()
             for is_saved in told:
                 if is_saved:
                     watcher.check()
@@ -156,7 +156,7 @@ def _single_keys() -> Iterator[Callable[[], str]]:
     descriptor = sys.stdin.fileno()
     before = termios.tcgetattr(descriptor)
     try:
-        tty.setcbreak(descriptor)
+        tty.setcbreak(descriptor, termios.TCSADRAIN)  # keys typed early are kept
         yield lambda: _key(descriptor)
     finally:
         termios.tcsetattr(descriptor, termios.TCSADRAIN, before)

@@ -7,6 +7,7 @@ import select
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
 from io import StringIO
 from pathlib import Path
 
@@ -127,9 +128,16 @@ def test_a_file_that_vanishes_while_an_editor_saves_is_no_error(watcher, folder,
     assert "There is no file double.py." in shown()
 
 
-def command(small_pack, folder):
+@contextmanager
+def watching(small_pack, folder, **streams):
+    """Give `grader check --watch` as a process that never outlives its test."""
     words = [sys.executable, "-m", "grader", "check", "--watch", "--dir", str(folder)]
-    return [*words, "--pack", str(small_pack)]
+    words += ["--pack", str(small_pack)]
+    with subprocess.Popen(words, cwd=REPOSITORY, **streams) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
 
 
 def read_until(descriptor, wanted):
@@ -148,13 +156,11 @@ def test_on_a_terminal_keys_work_without_return_and_the_terminal_is_put_back(sma
 
     ours, theirs = pty.openpty()
     before = termios.tcgetattr(theirs)
-    with subprocess.Popen(
-        command(small_pack, folder), cwd=REPOSITORY, stdin=theirs, stdout=theirs, stderr=theirs
-    ) as process:
-        first = read_until(ours, "q quit")
+    streams = {"stdin": theirs, "stdout": theirs, "stderr": theirs}
+    with watching(small_pack, folder, **streams) as process:
+        os.write(ours, b"h")  # typed before anything is shown
+        first = read_until(ours, "Hint 1 of 3")
         assert "\x1b[2J" in first
-        os.write(ours, b"h")
-        read_until(ours, "Hint 1 of 3")
         (folder / "01_double" / "double.py").write_text(RIGHT)
         read_until(ours, "Passed: n goes on.")
         os.write(ours, b"q")
@@ -165,15 +171,9 @@ def test_on_a_terminal_keys_work_without_return_and_the_terminal_is_put_back(sma
 
 
 def test_without_a_terminal_pages_are_plain(small_pack, folder):
-    with subprocess.Popen(
-        command(small_pack, folder),
-        cwd=REPOSITORY,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-    ) as process:
-        assert process.stdout is not None
+    streams = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE}
+    with watching(small_pack, folder, **streams) as process:
         first = read_until(process.stdout.fileno(), "q quit")
         (folder / "01_double" / "double.py").write_text(RIGHT)
         second = read_until(process.stdout.fileno(), "Passed")
-        process.terminate()
     assert "\x1b" not in first + second
