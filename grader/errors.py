@@ -20,6 +20,12 @@ class SubmissionError(GraderError):
     """A folder that cannot be taken as a submission at all."""
 
 
+class OutputError(GraderError):
+    """A report that cannot be written: whatever was found, nobody got to know it."""
+
+    exit_code = 3
+
+
 class IsolationError(GraderError):
     """This machine isolates student code less than was required; nothing was graded."""
 

@@ -6,7 +6,7 @@ Nothing here ever reads a submission.
 
 import re
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.util import module_from_spec, spec_from_file_location
@@ -22,7 +22,10 @@ from grader.mistakes import Alternative, Intermediate, Mistake
 FOLDER_NAME = re.compile(r"\d\d_[a-z][a-z0-9_]*")
 HINT = re.compile(r"^## +(?P<title>.+?)\s*$\n(?P<text>.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 
+MISTAKES = "mistakes*.py"
+
 T = TypeVar("T")
+Named = TypeVar("Named", Mistake, Intermediate, Alternative)
 
 
 @dataclass(frozen=True)
@@ -81,19 +84,17 @@ class LoadedExercise:
 
     @cached_property
     def mistakes(self) -> tuple[Mistake, ...]:
-        """The known wrong solutions, in the order of mistakes.py."""
-        return self._found("mistakes.py", Mistake)
+        """The known wrong solutions, in the order of mistakes.py, or of mistakes_*.py."""
+        return self._found(MISTAKES, Mistake)
 
     @cached_property
     def intermediates(self) -> tuple[Intermediate, ...]:
         """The named values on the way to an answer."""
-        return self._found("mistakes.py", Intermediate)
+        return self._found(MISTAKES, Intermediate)
 
     @cached_property
     def alternatives(self) -> tuple[Alternative, ...]:
         """The other right ways, from alternatives.py; empty where there is no such file."""
-        if not (self.folder / "alternatives.py").exists():
-            return ()
         return self._found("alternatives.py", Alternative)
 
     @cached_property
@@ -113,13 +114,16 @@ class LoadedExercise:
         except OSError as error:
             raise PackError(f"{self.name}/{file} cannot be read: {error.strerror}") from error
 
-    def _found(self, file: str, kind: type[T]) -> tuple[T, ...]:
-        found = tuple(_members(_load(self.folder / file), kind))
-        for one in found:
-            function = getattr(one, "function", None)
-            if function not in self.solution:
-                raise PackError(f"{self.name}/{file}: {function} is no function of solution.py")
-        return found
+    def _found(self, pattern: str, kind: type[Named]) -> tuple[Named, ...]:
+        found: dict[str, Named] = {}
+        for file in sorted(self.folder.glob(pattern)):
+            for name, one in _own_members(_load(file), kind):
+                place = f"{self.name}/{file.name}: {name}"
+                if one.function not in self.solution:
+                    raise PackError(f"{place} is of {one.function}, no function of solution.py")
+                if found.setdefault(name, one) is not one:
+                    raise PackError(f"{place} is a name that another file has: choose another")
+        return tuple(found.values())
 
 
 @dataclass(frozen=True)
@@ -168,6 +172,11 @@ class Pack:
         problem = "could be several exercises" if chosen else "is no exercise"
         raise GraderError(f"{word!r} {problem}: choose one of {names}")
 
+    def choose_all(self, words: Iterable[str]) -> tuple[str, ...]:
+        """Return the names that several words mean, each once, in the pack's order."""
+        chosen = {self.choose(word) for word in words}
+        return tuple(name for name in self.names if name in chosen)
+
 
 def load_pack(folder: Path) -> Pack:
     """Return the pack of a folder whose subfolders are named as "06_dense_forward".
@@ -214,6 +223,13 @@ def _demand_checks(name: str, checks: tuple[Check, ...], solution: Mapping[str, 
 
 def _members(module: ModuleType, kind: type[T]) -> Iterator[T]:
     return (value for value in vars(module).values() if isinstance(value, kind))
+
+
+def _own_members(module: ModuleType, kind: type[Named]) -> Iterator[tuple[str, Named]]:
+    """Give what a file defines, without what it imports from its neighbours."""
+    for name, value in vars(module).items():
+        if isinstance(value, kind) and value.call.__module__ == module.__name__:
+            yield name, value
 
 
 def _load(file: Path) -> ModuleType:

@@ -1,11 +1,14 @@
 """What a teacher does with a submission: grade it on secret inputs, and hand out a report."""
 
-import sys
+import os
+import stat
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import cast
 
-from grader.errors import SubmissionError
+import click
+
+from grader.errors import OutputError, SubmissionError
 from grader.exercise import Pack
 from grader.formats.json import to_json
 from grader.formats.junit import to_junit
@@ -35,14 +38,25 @@ def mark(
     return grader.grade(read_submission(folder), names)
 
 
-def forget(output: Path) -> None:
-    """Remove the report of an earlier run, so that it is never taken for this one's.
+def claim(output: Path) -> None:
+    """See that a report can be written here, before an hour of work is done for it.
+
+    The report of an earlier run is removed, so that it is never taken for this one's.
 
     Raises:
-        SubmissionError: it cannot be removed.
+        SubmissionError: there is no folder for it, or something else than a file in its place.
     """
     try:
-        output.unlink(missing_ok=True)
+        if not stat.S_ISREG(output.lstat().st_mode):
+            raise SubmissionError(
+                f"{output} is no ordinary file: leave --output out to write to standard output"
+            )
+        output.unlink()
+    except FileNotFoundError:
+        if not os.access(output.parent, os.W_OK | os.X_OK):
+            raise SubmissionError(
+                f"{output.parent} is no folder that can be written to: make it first"
+            ) from None
     except OSError as error:
         raise SubmissionError(f"{output} cannot be replaced: {error.strerror}") from error
 
@@ -63,12 +77,18 @@ def deliver(text: str, output: Path | None) -> None:
     """Write a report to a file, or to standard output; call it when all student code is dead.
 
     Raises:
-        SubmissionError: the file cannot be written.
+        OutputError: it cannot be written.
     """
-    if output is None:
-        sys.stdout.write(text)
-    else:
-        write_whole(output, text)
+    try:
+        if output is not None:
+            write_whole(output, text)
+        else:
+            click.echo(text, nl=False)
+    except SubmissionError as error:
+        raise OutputError(str(error)) from error
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # or Python tries again as it ends
+        raise OutputError(f"the report cannot be printed: {error.strerror}") from error
 
 
 FORMS: Mapping[str, Callable[[Report, bool], str]] = {

@@ -7,6 +7,7 @@ anew, and nothing in it counts for a grade.
 import json
 import os
 import tempfile
+from contextlib import ExitStack
 from dataclasses import asdict, dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -82,10 +83,13 @@ def write_whole(path: Path, text: str) -> None:
     """
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=".grader-", suffix=".tmp")
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
+        with ExitStack() as undo:
+            undo.callback(os.unlink, name)
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                file.write(text)
+            Path(name).chmod(0o644)
+            Path(name).replace(path)
+            undo.pop_all()
     except OSError as error:
         raise SubmissionError(f"{path} cannot be written: {error.strerror}") from error
 

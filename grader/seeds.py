@@ -20,11 +20,17 @@ def secret_seed(variable: str | None) -> str | None:
         The seed, or None where none was named and GRADER_SEED is not set.
 
     Raises:
-        GraderError: the named variable is not set or empty: public inputs are no substitute.
+        GraderError: the variable is empty, or was named and is not set: public inputs are no
+            substitute.
     """
-    seed = os.environ.pop(variable or SEED_VARIABLE, "")
-    if variable and not seed:
+    name = variable or SEED_VARIABLE
+    seed = os.environ.pop(name, None)
+    if variable and seed is None:
         raise GraderError(
-            f"the environment variable {variable} holds no seed: set it, or leave --seed-env out"
+            f"the environment variable {name} is not set: set it, or leave --seed-env out"
         )
-    return seed or None
+    if seed is not None and not seed.strip():
+        raise GraderError(
+            f"the environment variable {name} holds no seed: give it one, or unset it"
+        )
+    return seed

@@ -2,6 +2,8 @@
 
 import sys
 from importlib import import_module
+from io import TextIOWrapper
+from types import TracebackType
 from typing import NoReturn
 
 import click
@@ -19,6 +21,8 @@ SUMMARIES = {
 }
 _MODULES = {"list": "standing"}
 
+INTERRUPTED = 130
+BROKEN = 3
 EXIT_CODES = (
     "Exit codes: 0 all passed; 1 not all; 2 wrong usage; 3 the grader, an exercise or the "
     "isolation of student code does not work."
@@ -63,10 +67,40 @@ def grader() -> None:
 
 
 def main() -> NoReturn:
-    """Run the command line; every error that a person can mend is one line on stderr."""
+    """Run the command line; every error that a person can mend is one line on stderr.
+
+    Whatever else ends it, a bug or a system that refuses, ends it with 3: 1 is said of students.
+    """
+    sys.excepthook = _end_as_broken
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that lacks a sign shows "?"
     try:
-        grader.main(prog_name="grader")
-    except GraderError as error:
-        click.echo(f"grader: {error}", err=True)
+        grader.main(prog_name="grader", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
         sys.exit(error.exit_code)
+    except click.Abort:
+        sys.exit(INTERRUPTED)
+    except GraderError as error:
+        _tell(str(error))
+        sys.exit(error.exit_code)
+    except OSError as error:
+        _tell(f"the system refuses: {error}")
+        sys.exit(BROKEN)
     sys.exit(0)
+
+
+def _tell(text: str) -> None:
+    """Say what is wrong in one line, which may hold names of files that students chose."""
+    from grader.formats.escape import for_log  # noqa: PLC0415 - loads NumPy, seldom needed
+    from grader.sandbox.text import clean_line  # noqa: PLC0415 - as above
+
+    click.echo(for_log(f"grader: {clean_line(text, 2000)}"), err=True)
+
+
+def _end_as_broken(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    sys.__excepthook__(kind, error, trace)
+    sys.exit(BROKEN)

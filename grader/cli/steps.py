@@ -55,7 +55,7 @@ def check(
 ) -> int:
     """Check or watch a student's exercises."""
     chosen = chosen_pack(pack)
-    names = [chosen.choose(word) for word in words]
+    names = chosen.choose_all(words)
     where = practice.find_folder(chosen, folder)
     demand_isolation(sandbox, level)
     if is_watching:
@@ -74,19 +74,20 @@ def grade(
     level: str,
     *,
     seed: str | None,
-    form: str,
     feedback: str | None,
-    output: Path | None,
+    views: Sequence[tuple[str, Path | None]],
 ) -> int:
-    """Grade a submission and write the report, when all student code is dead."""
+    """Grade a submission and write the report in each form, when all student code is dead."""
     chosen = chosen_pack(pack)
-    names = [chosen.choose(word) for word in words] or None
-    if output is not None:
-        marking.forget(output)
+    names = chosen.choose_all(words) or None
+    for _, output in views:
+        if output is not None:
+            marking.claim(output)
     demand_isolation(sandbox, level)
     report = marking.mark(chosen, sandbox, submission, names, seed)
     sandbox.close()
     wanted = feedback or ("full" if seed is None else "actual")
-    text = marking.as_form(form, report, wanted, colour=colour() and output is None)
-    marking.deliver(text, output)
+    for form, output in views:
+        text = marking.as_form(form, report, wanted, colour=colour() and output is None)
+        marking.deliver(text, output)
     return report.exit_code

@@ -2,7 +2,11 @@
 
 import json
 import os
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 from click.testing import CliRunner
@@ -162,6 +166,47 @@ def test_grade_takes_names_separated_by_commas(begun):
     assert begun("grade", "exercises", "--exercises", "1,2").exit_code == 1
 
 
+def test_an_exercise_that_is_named_twice_counts_once_and_the_packs_order_stays(begun):
+    graded = begun("grade", "exercises", "--exercises", "2,1", "--exercises", "double,01")
+    listed = begun("grade", "exercises", "--exercises", "2,1,2", "--format", "json")
+
+    assert "0 of 3 points" in graded.output
+    names = [one["name"] for one in json.loads(listed.output)["exercises"]]
+    assert names == ["01_double", "02_quadruple"]
+
+
+def test_a_list_of_no_exercises_is_not_all_of_them(begun):
+    graded = begun("grade", "exercises", "--exercises", ",")
+
+    assert graded.exit_code == 2
+    assert "--exercises names none" in graded.output
+
+
+def test_one_run_gives_several_forms(begun):
+    save(WRONG)
+    graded = begun(
+        "grade", "exercises",
+        "--format", "json", "--output", "report.json",
+        "--format", "junit", "--output", "junit.xml",
+        "--format", "text",
+    )  # fmt: skip
+
+    assert graded.exit_code == 1
+    assert "You squared." in graded.output
+    checks = [
+        one for e in json.loads(Path("report.json").read_text())["exercises"] for one in e["checks"]
+    ]
+    cases = list(ET.parse("junit.xml").getroot().iter("testcase"))  # noqa: S314 - our own file
+    assert [f"{one['seconds']:.3f}" for one in checks] == [case.get("time") for case in cases]
+
+
+def test_forms_without_a_place_are_refused(begun):
+    graded = begun("grade", "exercises", "--format", "json", "--format", "text")
+
+    assert graded.exit_code == 2
+    assert "give each --format its --output" in graded.output
+
+
 def test_a_secret_seed_is_in_no_report_and_leaves_the_environment(begun, monkeypatch):
     save(WRONG)
     monkeypatch.setenv("COURSE_SEED", "hush")
@@ -185,7 +230,14 @@ def test_the_usual_variable_makes_the_seed_secret_too(begun, monkeypatch):
 def test_a_named_variable_without_a_seed_is_an_error_not_a_public_grade(begun):
     graded = begun("grade", "exercises", "--seed-env", "COURSE_SEED")
 
-    assert "the environment variable COURSE_SEED holds no seed" in str(graded.exception)
+    assert "the environment variable COURSE_SEED is not set" in str(graded.exception)
+
+
+def test_an_empty_seed_as_a_missing_secret_leaves_it_is_an_error(begun, monkeypatch):
+    monkeypatch.setenv("GRADER_SEED", " ")
+    graded = begun("grade", "exercises")
+
+    assert "the environment variable GRADER_SEED holds no seed" in str(graded.exception)
 
 
 def test_feedback_none_leaves_points_only(begun):
@@ -194,6 +246,32 @@ def test_feedback_none_leaves_points_only(begun):
 
     assert "squared" not in graded.output
     assert "0 of 3 points" in graded.output
+
+
+MAKERS: dict[str, Callable[[Path], None]] = {
+    "folder": lambda path: path.mkdir(),
+    "pipe": os.mkfifo,
+    "link": lambda path: path.symlink_to("nowhere"),
+}
+
+
+@pytest.mark.parametrize("kind", MAKERS)
+def test_what_is_no_ordinary_file_is_not_replaced_by_a_report(begun, kind):
+    output = Path("report")
+    MAKERS[kind](output)
+    graded = begun("grade", "exercises", "--output", "report")
+
+    assert "report is no ordinary file" in str(graded.exception)
+    assert not output.is_file()
+
+
+def test_a_report_without_a_folder_is_refused_before_anything_is_graded(begun, monkeypatch):
+    from grader import marking
+
+    monkeypatch.setattr(marking, "mark", None)
+    graded = begun("grade", "exercises", "--output", "no/such/report")
+
+    assert "no/such is no folder that can be written to" in str(graded.exception)
 
 
 def test_an_old_report_does_not_outlive_a_run_that_fails(begun, tmp_path):
@@ -246,3 +324,56 @@ def test_help_lists_the_commands_and_exit_codes(run):
     assert "Exit codes: 0 all passed; 1 not all" in shown
     for command in ("init", "check", "hint", "list", "grade", "doctor", "new"):
         assert run(command, "--help", pack=False).exit_code == 0
+
+
+def as_program(script, *, stdout=subprocess.PIPE):
+    return subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=Path(__file__).parents[2],
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+
+
+def test_a_report_that_cannot_be_printed_is_no_verdict(small_pack, tmp_path):
+    if not Path("/dev/full").exists():
+        pytest.skip("this system has no device that is always full")
+    words = ["grader", "grade", str(tmp_path), "--pack", str(small_pack)]
+    with Path("/dev/full").open("w") as full:
+        done = as_program(
+            f"import sys; sys.argv = {words}; from grader.cli import main; main()", stdout=full
+        )
+
+    assert done.returncode == 3
+    assert done.stderr == "grader: the report cannot be printed: No space left on device\n"
+
+
+@pytest.mark.parametrize(
+    ("trouble", "code"),
+    [("ZeroDivisionError", 3), ("OSError(5, 'broken')", 3), ("KeyboardInterrupt", 130)],
+)
+def test_what_ends_the_grader_itself_is_never_taken_for_a_verdict(trouble, code):
+    script = f"""
+import sys
+from grader import cli
+
+def command(*args):
+    raise {trouble}
+
+sys.argv = ["grader", "list"]
+cli.grader.get_command = command
+cli.main()
+"""
+    assert as_program(script).returncode == code
+
+
+def test_an_error_is_one_line_without_orders_whatever_a_folder_is_called():
+    words = ["grader", "grade", "no\n::error::x \x1b[2J ##[error]y"]
+    done = as_program(f"import sys; sys.argv = {words}; from grader.cli import main; main()")
+
+    assert done.returncode == 2
+    assert done.stderr == (
+        "grader: no ::error::x [2J ## [error]y does not exist: give a folder with the student's files\n"
+    )
