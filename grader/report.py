@@ -207,7 +207,8 @@ def limited(report: Report, feedback: Feedback) -> Report:
     """Return the report with no more than the given feedback in it.
 
     "full": all. "actual": what the student's code did and which mistake it is, but neither the
-    inputs nor any expected number. "none": outcomes and points only. What the student's own code
+    inputs nor any expected number. "none": outcomes and points only, for a time, too, can be made
+    to tell something. What the student's own code
     says (an exception's text, a returned value) may tell its author the inputs: only "none"
     closes that way.
     """
@@ -224,7 +225,7 @@ def limited(report: Report, feedback: Feedback) -> Report:
 
 def _limited(check: CheckResult, feedback: Feedback) -> CheckResult:
     if feedback == "none":
-        return replace(check, message=None, notes=())
+        return replace(check, message=None, notes=(), seconds=0.0)
     if check.message is None:
         return check
     return replace(check, message=replace(check.message, exact=None, numbers=None))

@@ -29,7 +29,12 @@ def for_log(text: str) -> str:
 
 def for_xml(text: str) -> str:
     """Return text without characters that XML cannot hold; its own marks are the writer's."""
-    return XML_ILLEGAL.sub("", for_terminal(text))
+    return XML_ILLEGAL.sub("", for_log(for_terminal(text)))
+
+
+def for_json(text: str) -> str:
+    """Return JSON text that says the same and in which no log finds a command: only its texts hold #."""
+    return text.replace("##[", r"#\u0023[")
 
 
 def for_markdown(text: str) -> str:

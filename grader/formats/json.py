@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 
+from grader.formats.escape import for_json
 from grader.report import (
     VERSION,
     CheckResult,
@@ -22,7 +23,8 @@ LARGEST = 1000
 
 def to_json(report: Report) -> str:
     """Return the report as indented JSON text that ends with a line feed."""
-    return json.dumps(as_tree(report), indent=2, ensure_ascii=True, allow_nan=False) + "\n"
+    text = json.dumps(as_tree(report), indent=2, ensure_ascii=True, allow_nan=False)
+    return for_json(text) + "\n"
 
 
 def as_tree(report: Report) -> dict[str, Any]:

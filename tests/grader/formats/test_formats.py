@@ -77,11 +77,13 @@ def test_junit_is_xml_whatever_the_student_writes(hostile):
 
     assert root.find(".//script") is None
     assert "<script>" in root.find(".//failure").text
+    assert not orders(to_junit(hostile))
 
 
 def test_json_is_json_whatever_the_student_writes(hostile):
     tree = json.loads(to_json(hostile))
 
+    assert not orders(to_json(hostile))
     assert tree["exercises"][0]["checks"][0]["message"]["details"] == [HOSTILE]
 
 
