@@ -55,6 +55,7 @@ ADVICE: tuple[tuple[str, str], ...] = (
     (r"read-only", "The array cannot be changed in place: make a new one."),
     (r"maximum recursion", "The function calls itself without an end."),
     (r"division by zero|divide by zero", "A divisor is 0 here."),
+    (r"math range error", "exp takes numbers up to 709: make them smaller first, without changing the answer."),
     (r"Unable to allocate", "The array would be far too large: do its sizes have the right order?"),
 )  # fmt: skip
 
@@ -122,7 +123,8 @@ def _forbidden(error: Forbidden) -> Message:
 
 
 def _of_exception(raised: Raised, happened: str) -> Message:
-    text = raised.message.splitlines()[0] if raised.message else ""
+    lines = (line.strip() for line in raised.message.splitlines())
+    text = next((line for line in lines if line), "")
     title = f"{happened} {raised.exception}{': ' if text else ''}{text}"
     details = []
     if raised.shapes:

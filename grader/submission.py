@@ -77,8 +77,17 @@ class Submission:
         names = [entry.name for entry in self.entries]
         if notebook in names:
             return f"{text} {notebook} is a notebook: copy its code to {file_name}."
-        near = get_close_matches(file_name, names, n=1, cutoff=0.8)
-        return f"{text} Is it {clean_line(near[0], 80)}? Rename it." if near else text
+        if near := get_close_matches(file_name, names, n=1, cutoff=0.8):
+            return f"{text} Is it {clean_line(near[0], 80)}? Rename it."
+        linked = next((entry for entry in self.entries if self._is_linked_folder(entry)), None)
+        if linked:
+            shown = clean_line(str(linked), 100)
+            return f"{text} {shown} is a link, which is not followed: hand in the folder itself."
+        return text
+
+    def _is_linked_folder(self, entry: Path) -> bool:
+        path = self.folder / entry
+        return path.is_symlink() and path.is_dir()
 
     def _read(self, entry: Path) -> Source | Trouble:
         shown = clean_line(str(entry), 200)
@@ -132,7 +141,7 @@ def _walk(folder: Path, root: Path, depth: int) -> Iterator[Path]:
             continue
         if not entry.is_dir(follow_symlinks=False):
             yield Path(entry.path).relative_to(root)
-        elif depth > 1:
+        elif depth > 0:
             yield from _walk(Path(entry.path), root, depth - 1)
 
 

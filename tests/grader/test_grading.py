@@ -31,6 +31,11 @@ SITUATIONS = {
         "errored",
         "dense_forward() raised AttributeError: 'numpy.ndarray' object has no attribute 'nothing'",
     ),
+    "raises with many lines": (
+        f"{HEAD}    raise ValueError('\\n\\n  the shapes differ\\nmore')\n",
+        "errored",
+        "dense_forward() raised ValueError: the shapes differ",
+    ),
     "raises at the top": (
         "1 / 0\n",
         "errored",

@@ -27,11 +27,22 @@ def test_a_file_is_found_flat_and_in_its_exercise_folder(folder):
 
 
 def test_a_file_is_found_a_few_folders_down_and_not_in_hidden_ones(folder):
-    for place in (".git", "__pycache__", "a/b"):
+    for place in (".git", "__pycache__", "a/b/c/d", "1/2/3/4/5"):
         (folder / place).mkdir(parents=True)
         (folder / place / NAME).write_text(place)
 
-    assert find(folder).path == f"a/b/{NAME}"
+    assert find(folder).path == f"a/b/c/d/{NAME}"
+
+
+def test_a_link_to_a_folder_is_told_where_a_file_is_missing(folder, tmp_path_factory):
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    (elsewhere / NAME).write_text("x = 1")
+    (folder / EXERCISE).symlink_to(elsewhere)
+
+    assert find(folder).text == (
+        "There is no file neuron.py. 01_neuron is a link, which is not followed: "
+        "hand in the folder itself."
+    )
 
 
 def test_copies_count_as_one_and_different_files_are_refused(folder):
