@@ -8,9 +8,10 @@ import ast
 import doctest
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from grader.errors import PackError
-from grader.exercise import LoadedExercise, Pack
+from grader.exercise import MISTAKES, LoadedExercise, Pack
 from grader.grading import Attempt, Grader
 from grader.mistakes import Alternative, Mistake
 from grader.report import CheckResult
@@ -156,12 +157,12 @@ class Examination:
                 self.found.problems.append(f"README.md: {example.source.strip()} {told}")
 
     def _alternative(self, grader: Grader, alternative: Alternative) -> None:
-        for check in self._run_one(grader, "alternatives", alternative):
+        for check in self._run_one(grader, alternative):
             if check.outcome != "passed":
                 self._problem(f"the alternative {alternative.name}: {_told(check)}", grader.seed)
 
     def _mistake(self, grader: Grader, mistake: Mistake) -> None:
-        checks = self._run_one(grader, "mistakes", mistake)
+        checks = self._run_one(grader, mistake)
         failed = [check for check in checks if check.outcome != "passed"]
         named = [name for one in failed if one.message for name in one.message.mistakes]
         if mistake.name in named:
@@ -175,12 +176,15 @@ class Examination:
             f"the mistake {mistake.name} is not named, but told as: {instead}", grader.seed
         )
 
-    def _run_one(
-        self, grader: Grader, module: str, one: Mistake | Alternative
-    ) -> list[CheckResult]:
-        source = f"from solution import *\nfrom {module} import {one.name} as {one.function}\n"
-        extra = {module: undecorated(self.exercise.read(f"{module}.py"))}
-        return self._run(grader, source.encode(), extra, only=one.function)
+    def _run_one(self, grader: Grader, one: Mistake | Alternative) -> list[CheckResult]:
+        source = f"from solution import *\nfrom {one.module} import {one.name} as {one.function}\n"
+        return self._run(grader, source.encode(), self._plain, only=one.function)
+
+    @cached_property
+    def _plain(self) -> dict[str, bytes]:
+        """The author's files of mistakes and alternatives by module, as a student would write."""
+        files = (*self.exercise.folder.glob(MISTAKES), self.exercise.folder / "alternatives.py")
+        return {file.stem: undecorated(file.read_bytes()) for file in files if file.exists()}
 
     def _run(
         self,

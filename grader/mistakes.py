@@ -38,6 +38,11 @@ class Mistake:
         """Return the wrong answer to these arguments; mistakes may be built from mistakes."""
         return self.call(*arguments)
 
+    @property
+    def module(self) -> str:
+        """The name of the file that defines it, without .py."""
+        return self.call.__module__.rpartition(".")[2]
+
 
 @dataclass(frozen=True)
 class Alternative:
@@ -56,6 +61,11 @@ class Alternative:
     def __call__(self, *arguments: Any) -> Any:
         """Return the alternative's answer."""
         return self.call(*arguments)
+
+    @property
+    def module(self) -> str:
+        """The name of the file that defines it, without .py."""
+        return self.call.__module__.rpartition(".")[2]
 
 
 @dataclass(frozen=True)

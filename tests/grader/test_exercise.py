@@ -48,7 +48,7 @@ BROKEN = {
         DOUBLE["checks.py"].replace("points=2", "shapes=('single',)"): "has 1 probes",
     },
     "mistakes.py": {
-        DOUBLE["mistakes.py"].replace('"double"', '"triple"'): "triple is no function of",
+        DOUBLE["mistakes.py"].replace('"double"', '"triple"'): "is of triple, no function of",
         DOUBLE["mistakes.py"].replace('"w"', '""'): "lacks a text",
     },
 }  # fmt: skip
@@ -93,3 +93,25 @@ def test_an_unknown_or_unclear_word_lists_the_choices(small_pack):
         pack.choose("9")
     with pytest.raises(GraderError, match="'le' could be several exercises"):
         pack.choose("le")
+
+
+def test_mistakes_may_lie_in_several_files_and_use_each_other(tmp_path):
+    more = (
+        "from grader.mistakes import mistake\n\nfrom .mistakes import squared\n\n\n"
+        "@mistake('double', what='a', why='b', see='c')\n"
+        "def squared_and_one(x):\n    return squared(x) + 1\n"
+    )
+    write_exercise(tmp_path / "01_double", {**DOUBLE, "mistakes_of_two_steps.py": more})
+
+    known = load_exercise(tmp_path / "01_double").mistakes
+    assert [(one.name, one.module) for one in known] == [
+        ("squared", "mistakes"),
+        ("squared_and_one", "mistakes_of_two_steps"),
+    ]
+
+
+def test_a_mistake_has_a_name_of_its_own(tmp_path):
+    write_exercise(tmp_path / "01_double", {**DOUBLE, "mistakes_b.py": DOUBLE["mistakes.py"]})
+
+    with pytest.raises(PackError, match=r"mistakes_b\.py: squared is a name that another file has"):
+        _ = load_exercise(tmp_path / "01_double").mistakes
