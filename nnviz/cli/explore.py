@@ -1,5 +1,6 @@
 """`nnviz explore`, which `nnviz` alone is too: the screens, or one still frame without a terminal."""
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -72,6 +73,8 @@ def command(
         _print_still(look, model, data, index, activation, loss)
         return 0
     terminal, fidelity = _prepared(look)
+    # What is imported from here on stays as long as the app, which enables it again.
+    gc.disable()
     # Textual reads the environment that was just prepared when it is imported.
     from nnviz.tui.app import ExploreApp, Opening  # noqa: PLC0415 - see above
 

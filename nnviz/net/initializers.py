@@ -1,17 +1,23 @@
 """How a layer's weights and biases begin. Biases begin at zero except with `nielsen`."""
 
-from collections.abc import Callable
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import numpy as np
 
 from nnviz.net.arrays import Floats
 
-Initializer: TypeAlias = Callable[[np.random.Generator, Floats, Floats], None]
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    # Not at run time: NumPy loads its generators when they are first named, and looking at a
+    # network needs none.
+    from numpy.random import Generator
+
+Initializer: TypeAlias = "Callable[[Generator, Floats, Floats], None]"
 """Fills a layer's weights, float32 (n_out, n_in), and biases, float32 (n_out,), in place."""
 
 
-def zeros(rng: np.random.Generator, weights: Floats, biases: Floats) -> None:
+def zeros(rng: "Generator", weights: Floats, biases: Floats) -> None:
     """Fill everything with 0, which no hidden layer recovers from: all its neurons stay equal.
 
     Args:
@@ -24,7 +30,7 @@ def zeros(rng: np.random.Generator, weights: Floats, biases: Floats) -> None:
     biases.fill(0)
 
 
-def uniform(rng: np.random.Generator, weights: Floats, biases: Floats) -> None:
+def uniform(rng: "Generator", weights: Floats, biases: Floats) -> None:
     """Draw weights uniformly within 1/sqrt(n_in) of 0.
 
     Args:
@@ -39,7 +45,7 @@ def uniform(rng: np.random.Generator, weights: Floats, biases: Floats) -> None:
     biases.fill(0)
 
 
-def nielsen(rng: np.random.Generator, weights: Floats, biases: Floats) -> None:
+def nielsen(rng: "Generator", weights: Floats, biases: Floats) -> None:
     """Draw weights from N(0, 1/n_in), a standard deviation of 1/sqrt(n_in), and biases from N(0, 1).
 
     Args:
@@ -55,7 +61,7 @@ def nielsen(rng: np.random.Generator, weights: Floats, biases: Floats) -> None:
     biases[:] = rng.standard_normal(biases.shape, np.float32)
 
 
-def glorot(rng: np.random.Generator, weights: Floats, biases: Floats) -> None:
+def glorot(rng: "Generator", weights: Floats, biases: Floats) -> None:
     """Draw weights uniformly within sqrt(6 / (n_in + n_out)) of 0.
 
     Args:
@@ -69,7 +75,7 @@ def glorot(rng: np.random.Generator, weights: Floats, biases: Floats) -> None:
     biases.fill(0)
 
 
-def he(rng: np.random.Generator, weights: Floats, biases: Floats) -> None:
+def he(rng: "Generator", weights: Floats, biases: Floats) -> None:
     """Draw weights from N(0, 2/n_in), a standard deviation of sqrt(2/n_in); meant for relu.
 
     Args:
@@ -85,7 +91,7 @@ def he(rng: np.random.Generator, weights: Floats, biases: Floats) -> None:
     biases.fill(0)
 
 
-def _fill_uniform(rng: np.random.Generator, weights: Floats, limit: float) -> None:
+def _fill_uniform(rng: "Generator", weights: Floats, limit: float) -> None:
     rng.random(out=weights, dtype=np.float32)
     weights *= np.float32(2 * limit)
     weights -= np.float32(limit)

@@ -4,7 +4,6 @@ To be run after every change of the generator; a test says when it was forgotten
 """
 
 import os
-from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import numpy as np
@@ -19,9 +18,7 @@ def main() -> None:
     with TemporaryDirectory() as fresh_cache:
         os.environ["NUMBA_CACHE_DIR"] = fresh_cache
         digits = generate(N_EMBEDDED, SEEDS["test"])
-    np.savez_compressed(
-        Path(__file__).with_name(EMBEDDED), images=digits.images, labels=digits.labels
-    )
+    np.savez_compressed(EMBEDDED, images=digits.images, labels=digits.labels)
 
 
 if __name__ == "__main__":

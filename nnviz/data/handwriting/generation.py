@@ -1,24 +1,24 @@
 """Digits drawn on demand, and the first thousand of them as they come with the program."""
 
 import os
-from concurrent.futures import ThreadPoolExecutor
 from functools import cache
-from importlib.resources import as_file, files
-from typing import Literal, get_args
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Literal, get_args
 
 import numpy as np
 
 from nnviz.data.digits import Digits
-from nnviz.data.handwriting.hand import Hand
-from nnviz.data.handwriting.shapes import Shapes, read_table, tabulate
 from nnviz.errors import DataError
+
+if TYPE_CHECKING:
+    from nnviz.data.handwriting.shapes import Shapes
 
 NAME = "drawn digits"
 SEEDS = {"train": 1, "test": 2}
 """Seed of each split. Streams of different seeds have no digit in common."""
 SIZES = {"train": 60_000, "test": 10_000}
 N_EMBEDDED = 1_000
-EMBEDDED = "embedded.npz"
+EMBEDDED: Final = Path(__file__).with_name("embedded.npz")
 
 _LIMIT = 2**32 - 1
 _CHUNK = 500
@@ -42,7 +42,11 @@ def generate(n: int, seed: int, *, n_threads: int | None = None) -> Digits:
     """
     _check_range("number of digits", n)
     _check_range("seed", seed)
+    # Explore's first thousand digits need none of these, and wait for none of them.
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - see above
+
     from nnviz.data.handwriting.drawing import draw_range  # noqa: PLC0415 - imports Numba
+    from nnviz.data.handwriting.hand import Hand  # noqa: PLC0415 - see above
 
     images, labels = np.empty((n, 28, 28), np.uint8), np.empty(n, np.uint8)
     shapes, hand = _shapes(), Hand()
@@ -76,15 +80,14 @@ def embedded() -> Digits:
 
     `python -m nnviz.data.handwriting` writes the file anew.
     """
-    with (
-        as_file(files(__package__) / EMBEDDED) as path,
-        np.load(path, allow_pickle=False) as arrays,
-    ):
+    with np.load(EMBEDDED, allow_pickle=False) as arrays:
         return Digits(arrays["images"], arrays["labels"], NAME)
 
 
 @cache
-def _shapes() -> Shapes:
+def _shapes() -> "Shapes":
+    from nnviz.data.handwriting.shapes import read_table, tabulate  # noqa: PLC0415 - see `generate`
+
     return tabulate(read_table())
 
 

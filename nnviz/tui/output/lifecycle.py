@@ -33,25 +33,28 @@ SaveEdits = Callable[[], str | None]
 
 @contextmanager
 def calm_gc() -> Iterator[Callable[[], None]]:
-    """Keep the garbage collector from stalling frames while the app runs.
+    """Keep the garbage collector from delaying the start and from stalling frames.
 
     Measured at 30 frames a second: the longest stall falls from 45 to 11 ms.
 
     Yields:
-        What to call once everything that lives as long as the app is there.
+        What to call once everything that lives as long as the app is there; until then nothing is
+        collected. Call it again when more of that kind has come.
     """
     thresholds = gc.get_threshold()
 
     def calm() -> None:
-        gc.collect()
         gc.freeze()
         gc.set_threshold(*_GC_THRESHOLDS)
+        gc.enable()
 
+    gc.disable()
     try:
         yield calm
     finally:
         gc.set_threshold(*thresholds)
         gc.unfreeze()
+        gc.enable()
 
 
 @dataclass(frozen=True)

@@ -82,6 +82,7 @@ class ExploreScreen(Screen[None]):
         self.lens = Lens()
         self.zoomed = False
         self.accuracy: float | None = None
+        self._is_redraw_due = False
 
     @property
     def explorer(self) -> ExploreApp:
@@ -120,7 +121,6 @@ class ExploreScreen(Screen[None]):
         self.journey = Journey(self.session.n_layers, enabled=self.explorer.animation)
         self.journey.start()
         self._picture = self._flow_picture()
-        self.call_after_refresh(self._measure_accuracy)
 
     def on_unmount(self) -> None:
         """Let the clock forget this screen."""
@@ -146,20 +146,27 @@ class ExploreScreen(Screen[None]):
         """Compute every scene from the session."""
         if not (self.is_mounted and self.explorer.has_room):
             return
-        status, _, lens = self.views
-        status.show(status_scene(self._status(), status.size.width))
+        self._draw_status()
         self._picture = self._flow_picture()
         self._draw_flow()
+        lens = self.views[2]
         lens.show(
             lens_scene(self.session, self.lens, lens.size.height, lens.size.width, lens.fidelity)
         )
         self._keep_time()
+        if self.accuracy is None:
+            # Behind the frame that was just drawn: a thousand digits take longer than one.
+            self.call_after_refresh(self._measure_accuracy)
 
     def _flow_picture(self) -> FlowPicture:
         """Return the flow as it is, or would be, shown: arrows walk in it behind the lens too."""
         width = self.size.width
         flow = self.session.flow(n_links(width))
         return FlowPicture(flow, width, self.flow_rows, self.explorer.fidelity)
+
+    def _draw_status(self) -> None:
+        view = self.views[0]
+        view.show(status_scene(self._status(), view.size.width))
 
     def _draw_flow(self) -> None:
         view = self.views[1]
@@ -188,7 +195,13 @@ class ExploreScreen(Screen[None]):
         flow.display = not self.zoomed
         flow.styles.height = self.flow_rows
         lens.display = self.zoomed or self.body_rows > self.flow_rows
-        self.call_after_refresh(self.redraw)
+        if not self._is_redraw_due:
+            self._is_redraw_due = True
+            self.call_after_refresh(self._redraw_laid_out)
+
+    def _redraw_laid_out(self) -> None:
+        self._is_redraw_due = False
+        self.redraw()
 
     def _keep_time(self) -> None:
         clock = self.explorer.clock
@@ -207,8 +220,9 @@ class ExploreScreen(Screen[None]):
             self._keep_time()
 
     def _measure_accuracy(self) -> None:
-        self.accuracy = self.session.accuracy_opened
-        self.redraw()
+        if self.accuracy is None:
+            self.accuracy = self.session.accuracy_opened
+            self._draw_status()
 
     # Digits
 
