@@ -25,7 +25,7 @@ def _row(name: str, network: "Network") -> tuple[str, ...]:
     accuracy = history.get("test_accuracy")
     return (
         name,
-        "-".join(str(size) for size in network.sizes),
+        network.widths,
         network.activations[0],
         f"{100 * accuracy:.2f} %" if isinstance(accuracy, float) else "-",
         str(history.get("note") or ""),

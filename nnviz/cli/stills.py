@@ -122,7 +122,6 @@ def print_record(session: Session, view: NeuronView | None) -> None:
 
 
 def _status(session: Session) -> Status:
-    sizes = "-".join(str(size) for size in session.network.sizes)
     return Status(
         index=session.index,
         n_digits=len(session.digits),
@@ -130,7 +129,7 @@ def _status(session: Session) -> Status:
         label=session.label,
         answer=session.answer,
         confidence=session.confidence,
-        network=f"{session.network_name} {sizes}",
+        network=f"{session.network_name} {session.network.widths}",
         accuracy=None,
         n_scored=0,
     )

@@ -70,9 +70,8 @@ def _network(choices: Choices) -> Network:
 
 
 def _announce(network: Network, digits: Digits, test: Digits) -> None:
-    sizes = "-".join(str(size) for size in network.sizes)
     click.echo(
-        f"{sizes}: {network.n_parameters:,} parameters, {len(digits):,} digits of {digits.name}, "
+        f"{network.widths}: {network.n_parameters:,} parameters, {len(digits):,} digits of {digits.name}, "
         f"{len(test):,} of {test.name}",
         err=True,
     )

@@ -116,6 +116,11 @@ class Network:
         return len(self.activations)
 
     @property
+    def widths(self) -> str:
+        """The layers' widths as people write them: "784-16-16-10"."""
+        return "-".join(str(size) for size in self.sizes)
+
+    @property
     def n_parameters(self) -> int:
         """The number of weights and biases."""
         return len(self.parameters)

@@ -139,8 +139,7 @@ def _accuracy(session: Session, _zone: Zone) -> str:
 
 def _network(session: Session, _zone: Zone) -> str:
     network = session.network
-    sizes = "-".join(str(size) for size in network.sizes)
-    return f"{sizes}, {counted(network.n_parameters, 'parameter')}, trained with {network.loss}"
+    return f"{network.widths}, {counted(network.n_parameters, 'parameter')}, trained with {network.loss}"
 
 
 VALUES: Final[dict[Element, Value]] = {

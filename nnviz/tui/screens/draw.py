@@ -121,7 +121,6 @@ class DrawScreen(Screen[None]):
         session, canvas = self.session, self.pen.canvas
         received = as_mnist(canvas.ink)
         pixels = received.reshape(-1).astype(np.float32) / np.float32(255)
-        sizes = "-".join(str(size) for size in session.network.sizes)
         changed = "*" if session.edits.is_changed else ""
         return DrawView(
             ink=canvas.ink,
@@ -129,7 +128,7 @@ class DrawScreen(Screen[None]):
             received=received,
             outputs=session.network.forward(pixels) if received.any() else None,
             layer=session.n_layers,
-            network=f"{session.network_name}{changed} {sizes}",
+            network=f"{session.network_name}{changed} {session.network.widths}",
         )
 
     # The mouse

@@ -175,7 +175,6 @@ class ExploreScreen(Screen[None]):
 
     def _status(self) -> Status:
         session = self.session
-        sizes = "-".join(str(size) for size in session.network.sizes)
         changed = "*" if session.edits.is_changed else ""
         return Status(
             index=None if session.drawing is not None else session.index,
@@ -184,7 +183,7 @@ class ExploreScreen(Screen[None]):
             label=session.label,
             answer=session.answer,
             confidence=session.confidence,
-            network=f"{session.network_name}{changed} {sizes}",
+            network=f"{session.network_name}{changed} {session.network.widths}",
             accuracy=self.accuracy,
             n_scored=session.n_scored,
         )
