@@ -1,49 +1,30 @@
 """Read single arrays of an .npz file without ever running what is in it.
 
-An .npz is a zip of .npy files. Their headers are matched as text rather than evaluated, arrays of
-objects are refused, and no more is inflated than the header's dtype and shape account for.
-Source of the format: NumPy's documentation, "numpy.lib.format".
+An .npz is a zip of .npy files. Arrays of objects are refused, and no more is inflated than the
+header's dtype and shape account for.
 """
 
-import math
 import re
-import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, NamedTuple
+from typing import IO
 
 import numpy as np
 import numpy.typing as npt
 
 from nnviz.data.files import opened
 from nnviz.errors import DataError, shown
+from nnviz.npy import Header, read_header
 
 EXPECTED = "an .npz file as Keras' mnist.npz, with x_train, y_train, x_test, y_test"
 
 _MAX_ARRAY_BYTES = 1 << 30
-_MAGIC = b"\x93NUMPY"
-_HEADER = re.compile(
-    r"\{'descr': '([^']+)', 'fortran_order': (True|False), 'shape': \(([\d, ]*)\),? ?\}\s*",
-)
 _INTEGER = re.compile(r"[<>|][ui][1248]")
-_DAMAGE = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, ValueError, RuntimeError)
+_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, RuntimeError)
 """What `zipfile` raises on damaged, encrypted or too modern files."""
-
-
-class ArrayHeader(NamedTuple):
-    """What an .npy header says: how to read the bytes behind it."""
-
-    dtype: str
-    fortran_order: bool
-    shape: tuple[int, ...]
-
-    @property
-    def n_bytes(self) -> int:
-        """Size of the values, in bytes."""
-        return math.prod(self.shape) * int(self.dtype[2:])
 
 
 def read_array(path: Path, name: str) -> npt.NDArray[np.integer]:
@@ -62,8 +43,8 @@ def read_array(path: Path, name: str) -> npt.NDArray[np.integer]:
     with _member(path, name) as (file, size):
         header = _header(path, name, file, size)
         flat = np.frombuffer(bytearray(file.read(header.n_bytes)), header.dtype)
-        values = flat.reshape(header.shape, order="F" if header.fortran_order else "C")
-    return np.ascontiguousarray(values) if header.fortran_order else values
+        values = flat.reshape(header.shape, order=header.order)
+    return np.ascontiguousarray(values) if header.order == "F" else values
 
 
 def read_shape(path: Path, name: str) -> tuple[int, ...]:
@@ -105,27 +86,14 @@ def _info(path: Path, name: str, archive: zipfile.ZipFile) -> zipfile.ZipInfo:
     return info
 
 
-def _header(path: Path, name: str, file: IO[bytes], size: int) -> ArrayHeader:
+def _header(path: Path, name: str, file: IO[bytes], size: int) -> Header:
     """Read and check the header; `file` is then at the first value."""
-    text = _header_text(file)
-    match = _HEADER.fullmatch(text)
-    if not match or not _INTEGER.fullmatch(match[1]):
-        kind = f"of dtype {ascii(match[1])[:20]}" if match else "without a plain .npy header"
+    header = read_header(file)
+    if header is None or not _INTEGER.fullmatch(header.dtype):
+        kind = f"of dtype {header.dtype!a}" if header else "without a plain .npy header"
         raise DataError(f"{shown(path)}: {name} is an array {kind}, expected plain integers")
-    shape = tuple(int(length) for length in match[3].replace(",", " ").split())
-    header = ArrayHeader(match[1], match[2] == "True", shape)
     held = size - file.tell()
     if header.n_bytes != held or held > _MAX_ARRAY_BYTES:
-        found = f"{name} states shape {shape}, {header.n_bytes:,} bytes, and holds {held:,}"
+        found = f"{name} states shape {header.shape}, {header.n_bytes:,} bytes, and holds {held:,}"
         raise DataError(f"{shown(path)}: {found}; expected both equal, at most 1 GiB")
     return header
-
-
-def _header_text(file: IO[bytes]) -> str:
-    """Return the header's dictionary as text, or "" where the file is no .npy."""
-    if file.read(len(_MAGIC)) != _MAGIC:
-        return ""
-    major = file.read(2)[:1]
-    length_format = "<H" if major == b"\x01" else "<I"
-    (length,) = struct.unpack(length_format, file.read(struct.calcsize(length_format)))
-    return file.read(min(length, 10_000)).decode("latin-1")

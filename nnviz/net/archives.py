@@ -2,8 +2,6 @@
 
 import io
 import json
-import math
-import re
 import zipfile
 import zlib
 from collections.abc import Sequence
@@ -15,6 +13,7 @@ from safetensors import SafetensorError, deserialize
 
 from nnviz.errors import ModelError
 from nnviz.net.arrays import Floats
+from nnviz.npy import MAGIC, read_header
 
 MAX_BYTES: Final = 1 << 30
 """No network that one can watch is larger than 1 GiB."""
@@ -25,10 +24,6 @@ Metadata: TypeAlias = dict[str, str]
 # The safetensors names of NumPy's floats; BF16 is the upper half of a float32.
 _SAFETENSORS_DTYPES: Final = {"F16": "<f2", "F32": "<f4", "F64": "<f8"}
 
-# NumPy writes every header of a plain array in exactly this form (numpy.lib.format).
-_NPY_HEADER = re.compile(
-    rb"\{'descr': '([^']+)', 'fortran_order': (True|False), 'shape': \(([0-9, ]{0,40})\), \}\s*\n"
-)
 _NPY_FLOATS: Final = {"<f2", "<f4", "<f8", ">f2", ">f4", ">f8"}
 
 
@@ -125,19 +120,17 @@ def _read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
 
 
 def _parse_npy(name: str, raw: bytes) -> Floats:
-    if not raw.startswith(b"\x93NUMPY"):
+    if not raw.startswith(MAGIC):
         raise ModelError(
             f"holds {quoted(name)}, which is not an array: "
             "save PyTorch and Keras networks as safetensors"
         )
-    start = 10 if raw[6:7] == b"\x01" else 12
-    end = start + int.from_bytes(raw[8:start], "little")
-    header = _NPY_HEADER.fullmatch(raw[start:end])
-    if header is None or header[1].decode("latin-1") not in _NPY_FLOATS:
+    file = io.BytesIO(raw)
+    header = read_header(file)
+    if header is None or header.dtype not in _NPY_FLOATS:
         raise ModelError(f"{quoted(name)} is not an array of floats (float16, float32 or float64)")
-    shape = tuple(int(width) for width in header[3].replace(b",", b" ").split())
-    dtype = np.dtype(header[1].decode("latin-1"))
-    if math.prod(shape) * dtype.itemsize != len(raw) - end:
+    held = file.read()
+    if header.n_bytes != len(held):
         raise ModelError(f"{quoted(name)} has not as many numbers as its header says")
-    values = np.frombuffer(raw[end:], dtype)
-    return _finite(name, _shaped(name, values, shape, "F" if header[2] == b"True" else "C"))
+    values = np.frombuffer(held, header.dtype)
+    return _finite(name, _shaped(name, values, header.shape, header.order))
