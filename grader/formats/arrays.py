@@ -6,13 +6,15 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from grader.compare import errors, shape_text
-from grader.values import Value
+from grader.compare import Rules, allowed_error, article, errors, is_number, shape_text
+from grader.values import Value, kind_of
 
 SMALL_ROWS, SMALL_COLUMNS = 8, 8
 PICTURE_ROWS, PICTURE_COLUMNS = 16, 48
 RIGHT, WRONG, BOTH = "·", "×", "▒"
 PRECISIONS = (4, 6, 9, 12, 16)
+MOST_WHOLE = 1e5
+LONGEST_FORM = 70
 
 Cell = tuple[str, bool]
 """A text, and whether it stands for a wrong value."""
@@ -24,7 +26,8 @@ def side_by_side(expected: Value, got: Value, limit: float, width: int) -> list[
     Args:
         expected: the right array or number.
         got: the student's.
-        limit: the largest absolute error that is right.
+        limit: the largest absolute error that is right; 0 where the answer is wrong for another
+            reason than its errors (nan, dtype), and the usual tolerance tells them.
         width: how many columns of text there are.
 
     Returns:
@@ -33,11 +36,11 @@ def side_by_side(expected: Value, got: Value, limit: float, width: int) -> list[
     """
     left, right = _array(expected), _array(got)
     if left is None or right is None:
-        return [[(f"expected {_word(expected)}", False)], [(f"got {_word(got)}", True)]]
+        return [[(f"expected {_form(expected)}", False)], [(f"got {_form(got)}", True)]]
     if left.shape != right.shape:
         heads = (("expected", left), ("got", right))
-        return [line for head in heads for line in _alone(*head)]
-    wrong = ~(errors(right, left) <= limit)
+        return [line for head in heads for line in _alone(*head, width)]
+    wrong = ~(errors(right, left) <= (limit or allowed_error(left, Rules())))
     if left.ndim > 2:
         return _slice(left, right, wrong, limit, width)
     pair = [np.atleast_2d(array) for array in (left, right)]
@@ -50,7 +53,8 @@ def side_by_side(expected: Value, got: Value, limit: float, width: int) -> list[
 def _slice(
     left: NDArray[Any], right: NDArray[Any], wrong: NDArray[Any], limit: float, width: int
 ) -> list[list[Cell]]:
-    at = tuple(int(place) for place in np.argwhere(wrong)[0][:-2])
+    first = np.unravel_index(np.argmax(wrong), wrong.shape)
+    at = tuple(int(place) for place in first[:-2])
     head = f"[{', '.join(map(str, at))}] of {shape_text(left.shape)}:"
     return [[(head, False)], *side_by_side(left[at], right[at], limit, width)]
 
@@ -61,13 +65,29 @@ def _tables(
     texts = _texts(left, right, wrong)
     cell = max(len(text) for table in texts for row in table for text in row)
     each = (cell + 3) * left.shape[1]
+    if 2 * each + 4 > width:
+        return _stacked(texts, wrong, cell, width)
     lines = [_rows(table, wrong & bool(n), cell) for n, table in enumerate(texts)]
-    if 2 * each + 6 > width:
-        return [[("expected", False)], *lines[0], [("got", False)], *lines[1]]
     head = [(f"{'expected':<{max(each, 8)}}    got", False)]
     pad = " " * max(8 - each, 0) + "    "
     pairs = zip(*lines, strict=True)
     return [head, *([*one, (pad, False), *other] for one, other in pairs)]
+
+
+def _stacked(
+    texts: Sequence[Sequence[Sequence[str]]], wrong: NDArray[Any], cell: int, width: int
+) -> list[list[Cell]]:
+    """Return one table below the other; of columns that do not fit, those about the first wrong."""
+    columns = wrong.shape[1]
+    fitting = min(max(width // (cell + 3), 1), columns)
+    first = min(int(np.argmax(wrong.any(axis=0))), columns - fitting)
+    shown = slice(first, first + fitting)
+    part = f", columns {first} to {shown.stop - 1} of {columns}" if fitting < columns else ""
+    lines: list[list[Cell]] = []
+    for head, table, marked in zip(("expected", "got"), texts, (False, True), strict=True):
+        rows = [row[shown] for row in table]
+        lines += [[(head + part, False)], *_rows(rows, wrong[:, shown] & marked, cell)]
+    return lines
 
 
 def _rows(table: Sequence[Sequence[str]], wrong: NDArray[Any], cell: int) -> list[list[Cell]]:
@@ -84,8 +104,11 @@ def _texts(
     left: NDArray[Any], right: NDArray[Any], wrong: NDArray[Any]
 ) -> tuple[list[list[str]], list[list[str]]]:
     """Return both as text, with as many digits as show that wrong values differ."""
-    sizes = np.abs([left, right])
-    largest = float(np.max(sizes, initial=0.0, where=np.isfinite(sizes)))
+    values = np.array([left, right]) + 0.0
+    finite = values[np.isfinite(values)]
+    largest = float(np.max(np.abs(finite), initial=0.0))
+    if largest < MOST_WHOLE and np.all(finite == np.round(finite)):
+        return _with(0, left, 1.0), _with(0, right, 1.0)
     for digits in PRECISIONS:
         one, other = (_with(digits, array, largest) for array in (left, right))
         pairs = zip(np.ravel(one), np.ravel(other), np.ravel(wrong), strict=True)
@@ -97,7 +120,7 @@ def _texts(
 def _with(digits: int, array: NDArray[Any], largest: float = 0.0) -> list[list[str]]:
     """Return numbers with so many digits; where none is huge or tiny, with aligned points."""
     form = f".{digits}f" if 1e-2 < largest < 1e5 else f".{digits}g"
-    return [[f"{value:{form}}" for value in row] for row in array.tolist()]
+    return [[f"{value:{form}}" for value in row] for row in (array + 0.0).tolist()]
 
 
 def _picture(wrong: NDArray[Any]) -> Iterator[list[Cell]]:
@@ -122,11 +145,12 @@ def _glyph(block: NDArray[Any]) -> str:
     return WRONG if block.all() else BOTH
 
 
-def _alone(head: str, array: NDArray[Any]) -> Iterator[list[Cell]]:
+def _alone(head: str, array: NDArray[Any], width: int) -> Iterator[list[Cell]]:
     """Yield an array that has no counterpart of its shape."""
     yield [(f"{head}, shape {shape_text(array.shape)}", False)]
     if array.size > 0 and array.ndim <= 2:
-        shown = np.atleast_2d(array)[:SMALL_ROWS, :SMALL_COLUMNS]
+        columns = min(SMALL_COLUMNS, max((width - 4) // 10, 1))
+        shown = np.atleast_2d(array)[:SMALL_ROWS, :columns]
         cut = " ..." if shown.size < array.size else ""
         for row in _with(4, shown):
             yield [("  ".join(f"{text:>8}" for text in row) + cut, False)]
@@ -138,9 +162,20 @@ def _array(value: Value) -> NDArray[Any] | None:
     return np.asarray(float(value)) if type(value) is int and abs(value) < 1 << 53 else None
 
 
-def _word(value: Value) -> str:
-    text = repr(value)
-    return text if len(text) <= 60 else text[:57] + "..."
+def _form(value: Value) -> str:
+    """Return what a value is made of: "[array (7, 3), array (7, 5)]"."""
+    if isinstance(value, list | tuple):
+        inside = ", ".join(map(_form, value[:LONGEST_FORM]))
+        text = f"[{inside}]" if isinstance(value, list) else f"({inside})"
+    elif isinstance(value, np.ndarray):
+        text = f"array {shape_text(value.shape)}"
+    elif is_number(value):
+        text = f"{value:.6g}"
+    elif isinstance(value, bool | str | None):
+        text = repr(value)
+    else:
+        text = article(kind_of(value))
+    return text if len(text) <= LONGEST_FORM else text[: LONGEST_FORM - 3] + "..."
 
 
 def as_code(name: str, value: Value) -> str | None:

@@ -74,13 +74,65 @@ def test_of_many_axes_the_first_wrong_slice_is_shown():
 def test_other_shapes_and_kinds_are_shown_apart():
     assert lines(RIGHT, RIGHT[0])[0] == "expected, shape (2, 2)"
     assert lines(RIGHT, None)[1] == "got None"
-    assert lines(1.0, Other("matrix"))[1] == "got Other(type_name='matrix')"
-    assert lines(1.0, 2.0)[1].split() == ["1.0000", "2.0000", "×"]
+    assert lines(1.0, Other("matrix"))[1] == "got a matrix"
+    assert lines(1.0, 2.5)[1].split() == ["1.0000", "2.5000", "×"]
     assert lines(np.zeros(3), np.empty((0, 3)))[-1] == "got, shape (0, 3)"
 
 
 def test_nan_is_wrong():
-    assert lines(np.array([1.0]), np.array([np.nan]))[1].split() == ["1.0000", "nan", "×"]
+    assert lines(np.array([0.5]), np.array([np.nan]))[1].split() == ["0.5000", "nan", "×"]
+
+
+def test_beside_nan_only_what_is_wrong_is_marked():
+    expected = np.array([0.1, 0.2])
+    got = np.array([0.1 + 1e-16, np.nan])
+
+    assert lines(expected, got, limit=0.0)[1].split() == ["0.1000", "0.2000", "0.1000", "nan", "×"]
+
+
+def test_whole_numbers_have_no_point_and_no_negative_zero():
+    assert lines(np.array([0.0, 1.0]), np.array([1.0, -0.0]))[1].split() == [
+        "0",
+        "1",
+        "1",
+        "×",
+        "0",
+        "×",
+    ]
+
+
+@pytest.mark.parametrize("width", [30, 40, 60, 74])
+@pytest.mark.parametrize("got", [np.full((2, 8), 0.5), np.full((8, 2), 0.5)], ids=["alike", "else"])
+def test_no_line_is_wider_than_there_is_room(width, got):
+    assert max(map(len, lines(np.full((2, 8), 0.25), got, width=width))) <= width
+
+
+def test_of_columns_that_do_not_fit_the_first_wrong_one_is_shown():
+    expected = np.full((2, 8), 0.5)
+    got = expected.copy()
+    got[1, 7] = 0.25
+    shown = lines(expected, got, width=40)
+
+    assert shown[0] == "expected, columns 4 to 7 of 8"
+    assert shown[3] == "got, columns 4 to 7 of 8"
+    assert shown[5].endswith("0.2500 ×")
+
+
+def test_lists_of_arrays_are_told_by_their_shapes():
+    expected = [np.zeros((7, 3)), np.zeros((7, 5))]
+    got = ([np.zeros((7, 3)), None, 0.5, [True, "a"]],)
+
+    assert lines(expected, got) == [
+        "expected [array (7, 3), array (7, 5)]",
+        "got ([array (7, 3), None, 0.5, [True, 'a']])",
+    ]
+    assert len(lines(expected, [0.125] * 500)[1]) < 80
+
+
+def test_equal_numbers_of_another_kind_are_shown_unmarked():
+    rows = side_by_side(np.zeros((2, 2, 2)), np.zeros((2, 2, 2), dtype=bool), 0.0, 90)
+
+    assert not any(is_wrong for row in rows for _, is_wrong in row)
 
 
 @pytest.mark.parametrize(
