@@ -20,6 +20,7 @@ from grader.relating import Question, compound, handed_back, nearness, relation,
 from grader.report import Message, MessageKind
 from grader.sandbox import Returned
 from grader.signatures import parameters, part_names
+from grader.trials import Gave
 
 MOST_NAMED = 4
 
@@ -91,6 +92,8 @@ class Inquiry:
         raised = explain(bad.answer, self.check.function)
         if found is None:
             return raised
+        if not any(isinstance(case.result, Gave) for case in self.cases):
+            return _guessed(raised, found)
         return replace(found, details=(*found.details, raised.title), place=raised.place)
 
     @cached_property
@@ -175,8 +178,7 @@ class Inquiry:
 
     def _compound(self) -> Message | None:
         """Tell a mistake and a relation that hold together."""
-        parts: list[int | None] = [*self.wrong_parts] or [None]
-        for part in parts:
+        for part in (None, *self.wrong_parts):
             found = compound(self._question(part), self.mistakes)
             if found:
                 mistake, clause = found
@@ -204,6 +206,12 @@ class Inquiry:
 
     def _name(self, part: int | None) -> str:
         return "The answer" if part is None else self.parts[part]
+
+
+def _guessed(raised: Message, found: Message) -> Message:
+    """Return the message on an exception, which alone is little evidence of a mistake."""
+    details = (*raised.details, f"Perhaps: {found.title}", *found.details)
+    return replace(raised, details=details, mistakes=found.mistakes)
 
 
 def _named(found: Sequence[Mistake], subject: str = "") -> Message | None:

@@ -90,10 +90,11 @@ def matching_part(mistakes: Iterable[Mistake], cases: Sequence[Case], part: int)
             for at in order
         )
     ]
-    return [one for one in found if _is_of_part(one, cases[order[0]], part)] or found
+    return [one for one in found if is_of_part(one, cases[order[0]], part)] or found
 
 
-def _is_of_part(mistake: Mistake, case: Case, part: int) -> bool:
+def is_of_part(mistake: Mistake, case: Case, part: int) -> bool:
+    """Return whether a mistake leaves all items of a tuple right but for `part`."""
     mistaken = attempt(mistake.call, case.arguments)
     assert isinstance(case.expected, list | tuple)
     return all(

@@ -8,7 +8,7 @@ import numpy as np
 
 from grader.compare import leaves, same
 from grader.evidence import Case
-from grader.matching import item
+from grader.matching import is_of_part, item
 from grader.mistakes import Intermediate, Mistake
 from grader.substitutions import substitutions
 from grader.symptoms import Wrong, digits, symptoms
@@ -17,15 +17,10 @@ from grader.values import Value
 
 LEAST = 2
 """On how many wrong probes a relation must hold: on one alone, anything may be a coincidence."""
-VAGUE = (
-    "places",
-    "same number",
-    "zero everywhere",
-    "rounded",
-    "right but",
-    "right in its",
-    "cut off",
-)
+MOST_TOLD = 2
+"""How many changes of arguments are told that explain the same answer."""
+PARTLY = "right but"
+VAGUE = ("places", "same number", "zero everywhere", "rounded", PARTLY, "right in its", "cut off")
 """Clauses that say too little to be told together with a mistake."""
 
 
@@ -57,7 +52,10 @@ def relation(question: Question) -> str | None:
 
 
 def compound(question: Question, mistakes: Sequence[Mistake]) -> tuple[Mistake, str] | None:
-    """Return a mistake and the clause on how the answer is related to what it gives."""
+    """Return a mistake and the clause on how the answer is related to what it gives.
+
+    What is said of one part alone is a mistake of that part: it leaves the others right.
+    """
     for mistake in mistakes:
         results = (attempt(mistake.call, case.arguments) for case in question.cases)
         clause = _common(question, results)
@@ -67,11 +65,11 @@ def compound(question: Question, mistakes: Sequence[Mistake]) -> tuple[Mistake, 
 
 
 def _matters(mistake: Mistake, question: Question) -> bool:
-    """Return whether a mistake gives anything but the right answer to the part in question."""
-    return not all(
-        _answers(case.expected, mistake.call, case.arguments, question.part)
-        for case in question.cases
-    )
+    """Return whether a mistake makes a difference to what is in question, and to nothing else."""
+    part, cases = question.part, question.cases
+    if part is not None and not all(is_of_part(mistake, case, part) for case in cases):
+        return False
+    return not all(_answers(case.expected, mistake.call, case.arguments, part) for case in cases)
 
 
 def nearness(question: Question) -> str | None:
@@ -90,31 +88,44 @@ def _common(
     Where a reference explains a case without any clause, that case counts neither way.
     """
     left: list[str] | None = None
+    related: list[Wrong] = []
     n_related = 0
     if question.is_thin:
         return None
     for case, reference in zip(question.cases, references, strict=True):
-        pairs = _pairs(case, reference, question.part)
-        if pairs is None:
+        wrongs = _wrongs(question, case, reference)
+        if wrongs is None:
             return None
-        context = _context(case, question)
-        for got, expected in pairs:
-            found = told(Wrong(got, expected, *context))
+        for wrong in wrongs:
+            found = told(wrong)
             left = found if left is None else [clause for clause in left if clause in found]
             if not left:
                 return None
-        n_related += bool(pairs)
-    return left[0] if left and n_related >= LEAST else None
+        related += wrongs
+        n_related += bool(wrongs)
+    return _first(left, related) if left and n_related >= LEAST else None
 
 
-def _pairs(case: Case, reference: Result, part: int | None) -> list[tuple[Any, Any]] | None:
-    """Return got and reference of each wrong leaf as float arrays; None where they do not pair.
+def _first(clauses: Sequence[str], related: Sequence[Wrong]) -> str | None:
+    """Return the first clause; "right but for its last row" only where some row is right."""
+    if not any(map(_is_partly_right, related)):
+        clauses = [clause for clause in clauses if PARTLY not in clause]
+    return next(iter(clauses), None)
+
+
+def _is_partly_right(wrong: Wrong) -> bool:
+    got, expected = wrong.got, wrong.expected
+    return got.shape == expected.shape and bool(np.any(np.isclose(got, expected)))
+
+
+def _wrongs(question: Question, case: Case, reference: Result) -> list[Wrong] | None:
+    """Return each wrong leaf beside its reference; None where they do not pair.
 
     Nan and inf are related to nothing: they are a message of their own.
     """
     result = case.result
-    if part is not None:
-        result, reference = item(result, part), item(reference, part)
+    if question.part is not None:
+        result, reference = item(result, question.part), item(reference, question.part)
     if not isinstance(result, Gave) or not isinstance(reference, Gave):
         return None
     given, right = dict(leaves(result.value)), dict(leaves(reference.value))
@@ -125,7 +136,9 @@ def _pairs(case: Case, reference: Result, part: int | None) -> list[tuple[Any, A
         return None
     if not all(np.all(np.isfinite(one)) for one, _ in arrays.values()):
         return None
-    return [arrays[path] for path in right if not same(given[path], right[path])]
+    wrong = [path for path in right if not same(given[path], right[path])]
+    context = _context(case, question) if wrong else ()
+    return [Wrong(*arrays[path], *context) for path in wrong]
 
 
 def _context(
@@ -207,7 +220,7 @@ def substitution(question: Question, solution: Callable[..., Any]) -> str | None
         ]
         if not left:
             return None
-    return f"is what comes out {left[0]}" if left else None
+    return f"is what comes out {', or '.join(left[:MOST_TOLD])}" if left else None
 
 
 def _answers(

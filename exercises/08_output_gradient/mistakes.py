@@ -91,12 +91,34 @@ def probabilities_divided_only(logits, labels):
 
 @mistake(
     "softmax_cross_entropy_gradient",
+    what="Only the right class was divided by n_samples; the other classes are p alone.",
+    why="(p[rows, labels] - 1) / n changes one number a row; the whole row is to be divided.",
+    see="Each row should add up to 0.",
+)
+def right_class_divided_only(logits, labels):
+    gradient, rows = softmax(logits), np.arange(len(labels))
+    gradient[rows, labels] = (gradient[rows, labels] - 1) / len(labels)
+    return gradient
+
+
+@mistake(
+    "softmax_cross_entropy_gradient",
     what="You divided by n_samples - 1.",
     why="That corrects the variance of a sample in statistics; a loss is a plain mean.",
     see="One sample alone divides by zero.",
 )
 def one_less(logits, labels):
     return (softmax(logits) - one_hot(logits, labels)) / (len(labels) - 1)
+
+
+@mistake(
+    "softmax_cross_entropy_gradient",
+    what="You divided with //, which rounds down to whole numbers.",
+    why="In Python / divides and // divides without a rest.",
+    see="Print 0.3 // 4 and 0.3 / 4.",
+)
+def divided_without_a_rest(logits, labels):
+    return (softmax(logits) - one_hot(logits, labels)) // len(labels)
 
 
 @mistake(
@@ -148,6 +170,20 @@ def first_sample_only(logits, labels):
 def first_row_filled(logits, labels):
     gradient = np.zeros_like(logits)
     gradient[0] = softmax_cross_entropy_gradient(logits, labels)[0]
+    return gradient
+
+
+@mistake(
+    "softmax_cross_entropy_gradient",
+    what="You divided the whole gradient by n_samples once for each sample, inside the loop.",
+    why="A line indented one step too far runs at every turn.",
+    see="Give three samples: the gradient is divided by 27, or its rows by 3, 9 and 27.",
+)
+def divided_in_the_loop(logits, labels):
+    gradient = softmax(logits)
+    for s, label in enumerate(labels):
+        gradient[s, label] -= 1
+        gradient /= len(labels)
     return gradient
 
 
@@ -238,6 +274,28 @@ def wrong_classes_only(logits, labels):
 
 @mistake(
     "softmax_cross_entropy_gradient",
+    what="You set the right class to -1 in place of subtracting 1: an = where -= belongs.",
+    why="The right class keeps its probability, less 1.",
+    see="Each row should add up to 0.",
+)
+def target_assigned(logits, labels):
+    y = one_hot(logits, labels)
+    return ((1 - y) * softmax(logits) - y) / len(labels)
+
+
+@mistake(
+    "softmax_cross_entropy_gradient",
+    what="You set the right class to 1: the others are p, and nothing is subtracted.",
+    why="p[rows, labels] = 1 makes the target; the gradient is what was said minus the target.",
+    see="Each row should add up to 0.",
+)
+def target_set_to_one(logits, labels):
+    y = one_hot(logits, labels)
+    return ((1 - y) * softmax(logits) + y) / len(labels)
+
+
+@mistake(
+    "softmax_cross_entropy_gradient",
     what="You subtracted 1 everywhere, not only at the right class.",
     why="p - 1 is for the right class of each row.",
     see="Every row should add up to 0.",
@@ -268,6 +326,16 @@ def one_subtracted_in_columns(logits, labels):
     p = softmax(logits)
     p[:, labels] -= 1
     return p / len(labels)
+
+
+@mistake(
+    "softmax_cross_entropy_gradient",
+    what="You subtracted the transposed targets.",
+    why="Targets are (n_samples, n_classes) as the probabilities: the class is the column.",
+    see="Print the shape of the targets.",
+)
+def targets_transposed(logits, labels):
+    return (softmax(logits) - one_hot(logits, labels).T) / len(labels)
 
 
 @mistake(
@@ -354,6 +422,16 @@ def labels_sorted(logits, labels):
 
 @mistake(
     "softmax_cross_entropy_gradient",
+    what="You gave all samples the first sample's label.",
+    why="labels[0] stands still while the rows go on: take each row's own.",
+    see="Give two samples with different labels.",
+)
+def first_label_for_all(logits, labels):
+    return (softmax(logits) - one_hot(logits, labels[:1])) / len(labels)
+
+
+@mistake(
+    "softmax_cross_entropy_gradient",
     what="You took absolute values.",
     why="The sign says up or down.",
     see="At the right class the gradient should be negative.",
@@ -417,6 +495,17 @@ def times_one_minus_p(logits, labels):
 def times_slope_of_sigmoid(logits, labels):
     s = 0.5 * (1 + np.tanh(logits / 2))
     return (softmax(logits) - one_hot(logits, labels)) * s * (1 - s) / len(labels)
+
+
+@mistake(
+    "softmax_cross_entropy_gradient",
+    what="You returned the slope p * (1 - p), without any target.",
+    why="The slope says how p moves with its own logit; which class is right must come in.",
+    see="Change a label: the gradient has to change.",
+)
+def slope_only(logits, labels):
+    p = softmax(logits)
+    return p * (1 - p) / len(labels)
 
 
 @mistake(
@@ -503,6 +592,38 @@ def loss_itself(logits, labels):
 )
 def logarithm_kept(logits, labels):
     return (np.log(softmax(logits)) - one_hot(logits, labels)) / len(labels)
+
+
+@mistake(
+    "softmax_cross_entropy_gradient",
+    what="You subtracted the targets from the exponentials, before these were divided by their sum.",
+    why="The target belongs to the probabilities: divide first, then subtract.",
+    see="Each row should add up to 0.",
+)
+def targets_before_the_sum(logits, labels):
+    e = np.exp(logits - logits.max(axis=1, keepdims=True))
+    return (e - one_hot(logits, labels)) / e.sum(axis=1, keepdims=True) / len(labels)
+
+
+@mistake(
+    "softmax_cross_entropy_gradient",
+    what="You subtracted the targets from exp(logits), before these were divided by their sum.",
+    why="The target belongs to the probabilities: divide first, then subtract.",
+    see="Each row should add up to 0.",
+)
+def targets_before_the_sum_unshifted(logits, labels):
+    e = np.exp(logits)
+    return (e - one_hot(logits, labels)) / e.sum(axis=1, keepdims=True) / len(labels)
+
+
+@mistake(
+    "softmax_cross_entropy_gradient",
+    what="You returned the right class's number of each row only.",
+    why="The other logits have slopes as well: p / n.",
+    see="The gradient should have the shape of logits.",
+)
+def picked_at_the_labels(logits, labels):
+    return (softmax(logits)[np.arange(len(labels)), labels] - 1) / len(labels)
 
 
 # The probabilities
@@ -604,6 +725,16 @@ def softmax_not_divided(logits, labels):
 
 @mistake(
     "softmax_cross_entropy_gradient",
+    what="You divided the logits by their sum, without any exponential.",
+    why="A share of a sum is no softmax: logits may be negative.",
+    see="Give the logits 1 and -1.",
+)
+def shares_of_logits(logits, labels):
+    return (logits / logits.sum(axis=1, keepdims=True) - one_hot(logits, labels)) / len(labels)
+
+
+@mistake(
+    "softmax_cross_entropy_gradient",
     what="You shifted the exponentials, but did not divide them by their sum.",
     why="Probabilities add up to 1.",
     see="Every row should add up to 0.",
@@ -667,6 +798,95 @@ def softmax_without_shift(logits, labels):
 def softmax_shifted_by_batch(logits, labels):
     e = np.exp(logits - logits.max())
     return (e / e.sum(axis=1, keepdims=True) - one_hot(logits, labels)) / len(labels)
+
+
+@mistake(
+    "softmax_cross_entropy_gradient",
+    what="Your softmax shifts by each column's largest logit, axis=0.",
+    why="A shift must be the same for a whole row, else it changes the shares: max(axis=1, keepdims=True).",
+    see="Give logits 1, 2 and 4, 2: the first row's shares must not depend on the second row.",
+)
+def softmax_shifted_by_columns(logits, labels):
+    e = np.exp(logits - logits.max(axis=0))
+    return (e / e.sum(axis=1, keepdims=True) - one_hot(logits, labels)) / len(labels)
+
+
+@mistake(
+    "softmax_cross_entropy_gradient",
+    what="Your softmax shifts by a fixed number, as 1000.",
+    why="It helps one row, and empties the others: each row needs its own largest logit.",
+    see="Give logits of 0, and then of -1000.",
+)
+def softmax_shifted_by_a_number(logits, labels):
+    e = np.exp(logits - 1000)
+    return (e / e.sum(axis=1, keepdims=True) - one_hot(logits, labels)) / len(labels)
+
+
+@mistake(
+    "softmax_cross_entropy_gradient",
+    what="Your softmax shifts by the row's mean: where a row holds 1000 and -1000, exp is still inf.",
+    why="Only the largest logit makes every exponent 0 or less.",
+    see="Try logits of 1000 and -1000 in one row.",
+)
+def softmax_shifted_by_the_mean(logits, labels):
+    e = np.exp(logits - logits.mean(axis=1, keepdims=True))
+    return (e / e.sum(axis=1, keepdims=True) - one_hot(logits, labels)) / len(labels)
+
+
+@mistake(
+    "softmax_cross_entropy_gradient",
+    what="Your softmax shifts by the row's smallest logit: where a row holds 1000 and -1000, exp is inf.",
+    why="Only the largest logit makes every exponent 0 or less.",
+    see="Try logits of 1000 and -1000 in one row.",
+)
+def softmax_shifted_by_the_smallest(logits, labels):
+    e = np.exp(logits - logits.min(axis=1, keepdims=True))
+    return (e / e.sum(axis=1, keepdims=True) - one_hot(logits, labels)) / len(labels)
+
+
+@mistake(
+    "softmax_cross_entropy_gradient",
+    what="Your softmax shifts by the row's largest absolute value: a row of -1000 gets to -2000, and 0 / 0.",
+    why="The largest logit may be negative: max of the logits, not of np.abs.",
+    see="Try logits of -1000 only.",
+)
+def softmax_shifted_by_the_absolute(logits, labels):
+    e = np.exp(logits - np.abs(logits).max(axis=1, keepdims=True))
+    return (e / e.sum(axis=1, keepdims=True) - one_hot(logits, labels)) / len(labels)
+
+
+@mistake(
+    "softmax_cross_entropy_gradient",
+    what="You shifted above the line, and not below: the shares do not add up to 1.",
+    why="exp(z - m) belongs to the sum of exp(z - m): shift once, then use it in both places.",
+    see="Each row of probabilities should add up to 1.",
+)
+def softmax_shifted_above_only(logits, labels):
+    e = np.exp(logits - logits.max(axis=1, keepdims=True))
+    return (e / np.exp(logits).sum(axis=1, keepdims=True) - one_hot(logits, labels)) / len(labels)
+
+
+@mistake(
+    "softmax_cross_entropy_gradient",
+    what="You replaced the softmax's nan by 0: then the row has no probabilities at all.",
+    why="np.nan_to_num hides the trouble: inf / inf should be nearly 1 for the largest logit.",
+    see="Subtract each row's largest logit, and there is no nan.",
+)
+def nan_replaced(logits, labels):
+    e = np.exp(logits)
+    p = np.nan_to_num(e / e.sum(axis=1, keepdims=True))
+    return (p - one_hot(logits, labels)) / len(labels)
+
+
+@mistake(
+    "softmax_cross_entropy_gradient",
+    what="You added an epsilon to the sum instead of shifting: 1000 is still inf, and -1000 leaves no probabilities.",
+    why="The epsilon avoids 0 / 0 and gives 0 where the shares should add up to 1.",
+    see="Subtract each row's largest logit: the sum is 1 or more.",
+)
+def epsilon_for_the_shift(logits, labels):
+    e = np.exp(logits)
+    return (e / (e.sum(axis=1, keepdims=True) + 1e-8) - one_hot(logits, labels)) / len(labels)
 
 
 @mistake(

@@ -7,8 +7,8 @@ exercise = Exercise(
 )
 
 
-def inputs(draw: Draw, n_samples: int, n_in: int, n_out: int):
-    upstream = draw.normal((n_samples, n_out), 0.5)
+def inputs(draw: Draw, n_samples: int, n_in: int, n_out: int, scale: float = 0.5):
+    upstream = draw.normal((n_samples, n_out), scale)
     return upstream, draw.normal((n_samples, n_in)), draw.normal((n_out, n_in))
 
 
@@ -21,4 +21,4 @@ def gradients(draw: Draw):
 @check("dense_backward", shapes=("distinct", "distinct"), derivative=True)
 def one_neuron(draw: Draw):
     """A layer of one neuron works too, and db has the shape (1,)."""
-    return inputs(draw, *draw.sizes("n_samples", "n_in"), 1)
+    return inputs(draw, *draw.sizes("n_samples", "n_in"), 1, scale=2.0)

@@ -161,6 +161,17 @@ def db_counts_samples(upstream, x, w):
 
 @mistake(
     "dense_backward",
+    what="You summed x for db.",
+    why="b is added behind the weights: only upstream reaches it.",
+    see="Print db.shape: it should be (n_out,).",
+)
+def db_from_x(upstream, x, w):
+    dx, dw, _ = right(upstream, x, w)
+    return dx, dw, x.sum(axis=0)
+
+
+@mistake(
+    "dense_backward",
     what="You summed dw over the inputs to get db.",
     why="db is the same sum as dw without the inputs x; where x is 1 they agree.",
     see="Change x: db should stay.",
@@ -436,6 +447,17 @@ def dw_elementwise(upstream, x, w):
 
 @mistake(
     "dense_backward",
+    what="You took the outer product of all numbers: np.outer flattens its arguments.",
+    why="np.outer is for one sample's rows; for a batch, upstream.T @ x adds up the outer products.",
+    see="Print dw.shape: it should be that of w.",
+)
+def dw_outer_of_all(upstream, x, w):
+    dx, _, db = right(upstream, x, w)
+    return dx, np.outer(upstream, x), db
+
+
+@mistake(
+    "dense_backward",
     what="You used dx in place of x for dw.",
     why="dw pairs upstream with what went *into* the layer.",
     see="dw should not change with w.",
@@ -535,6 +557,17 @@ def dx_with_sigmoid(upstream, x, w):
 
 @mistake(
     "dense_backward",
+    what="You multiplied dx with 1 - x², as a tanh's slope.",
+    why="The slope of the activation before is multiplied in by the caller, if there is one.",
+    see="dx = upstream @ w, and nothing else.",
+)
+def dx_with_tanh(upstream, x, w):
+    dx, dw, db = right(upstream, x, w)
+    return dx * (1 - x**2), dw, db
+
+
+@mistake(
+    "dense_backward",
     what="You turned the sign of dx.",
     why="The gradient points uphill; the minus belongs to the step.",
     see="Raise an input a little: the loss should change by dx times that.",
@@ -619,6 +652,17 @@ def dx_summed(upstream, x, w):
 def dx_of_strongest(upstream, x, w):
     _, dw, db = right(upstream, x, w)
     return w[np.abs(upstream).argmax(axis=1)], dw, db
+
+
+@mistake(
+    "dense_backward",
+    what="You kept the last neuron's part of dx: = where += is needed.",
+    why="All neurons hand down blame to an input; the loop over neurons adds it up.",
+    see="Try one sample and two neurons.",
+)
+def dx_of_last_neuron(upstream, x, w):
+    _, dw, db = right(upstream, x, w)
+    return upstream[:, -1:] * w[-1], dw, db
 
 
 @mistake(
@@ -723,12 +767,32 @@ def with_relu_slope(upstream, x, w):
 
 @mistake(
     "dense_backward",
+    what="You multiplied upstream with the tanh's slope of z first.",
+    why="upstream is dL/dz: the slope is in it already.",
+    see="Leave upstream as it is.",
+)
+def with_tanh_slope(upstream, x, w):
+    return right(upstream * (1 - np.tanh(x @ w.T) ** 2), x, w)
+
+
+@mistake(
+    "dense_backward",
     what="You multiplied upstream with its own slope, upstream (1 - upstream).",
     why="upstream is dL/dz already: the activation's slope is in it.",
     see="Without it all three are right.",
 )
 def with_slope_of_upstream(upstream, x, w):
     return right(upstream * (1 - upstream), x, w)
+
+
+@mistake(
+    "dense_backward",
+    what="You squeezed the gradients: axes of size 1 are gone.",
+    why="np.squeeze also takes axes that only happen to have size 1: one sample, or one neuron.",
+    see="Try one sample, and then one neuron.",
+)
+def squeezed(upstream, x, w):
+    return tuple(np.squeeze(one) for one in right(upstream, x, w))
 
 
 @convention(

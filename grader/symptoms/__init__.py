@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 import numpy as np
 
 from grader.symptoms.amounts import constants, named_values, offset, ratio
-from grader.symptoms.functions import digits, functions, limits, precision
+from grader.symptoms.functions import digits, functions, limits, precision, steps
 from grader.symptoms.places import axes, order, shapes
 from grader.symptoms.wrong import Wrong
 
@@ -26,6 +26,7 @@ RELATIONS: tuple[Callable[[Wrong], Iterator[str]], ...] = (
     precision,
     functions,
     limits,
+    steps,
 )
 
 

@@ -63,9 +63,15 @@ BACKWARD = {
     "dw is what comes out as if negative numbers in x were 0.": (
         lambda u, x, w: (u @ w, u.T @ relu(x), u.sum(axis=0))
     ),
-    "dw: Two things at once. You transposed dw: it has the shape (n_in, n_out). And then the answer "
+    "Two things at once. You transposed dw: it has the shape (n_in, n_out). And then the answer "
     "is that divided by n_samples.": (
         lambda u, x, w: (u @ w, x.T @ u / len(x), u.sum(axis=0))
+    ),
+    "dw is w minus 0.1 times the right answer: no step is asked for.": (
+        lambda u, x, w: (u @ w, w - 0.1 * u.T @ x, u.sum(axis=0))
+    ),
+    "dw is what comes out as if the mean were taken off upstream, or as if the mean were taken off x.": (
+        lambda u, x, w: (u @ w, u.T @ (x - x.mean(axis=0)), u.sum(axis=0))
     ),
     "dx is None, not a NumPy array.": lambda u, x, w: (None, u.T @ x, u.sum(axis=0)),
     "You returned (dx, something else); the task asks for (dx, dw, db).": (
@@ -122,6 +128,14 @@ def test_nan_is_told_before_the_places_that_are_right(pack):
 
     message = told(exercise, wrong, exercise.checks[0])
     assert message.title.endswith("values that are nan or inf.")
+
+
+def test_an_exception_alone_makes_a_mistake_no_more_than_likely(pack):
+    exercise = pack["09_dense_backward"]
+    message = told(exercise, lambda u, x, w: (w.T @ u, u.T @ x, u.sum(axis=0)), exercise.checks[1])
+
+    assert message.title.startswith("dense_backward() raised ValueError: matmul")
+    assert any(one.startswith("Perhaps: ") for one in message.details)
 
 
 def test_what_is_built_on_a_mistake_is_told_as_such(pack):

@@ -8,8 +8,9 @@ from grader.symptoms import Wrong, digits, symptoms
 
 A = np.array([[1.5, -2.25, 4.0], [-0.5, 3.25, 0.75]])
 FACTORS = {"n_samples": 7.0, "rate": 0.3}
-DOUBT = "is anything rounded, cut off, or an epsilon added?"
 ROW = np.array([10.0, 20.0, 40.0])
+ARGUMENTS = {"b": ROW, "z": A.T.reshape(2, 3)}
+DOUBT = "is anything rounded, cut off, or an epsilon added?"
 
 
 def softmax(z):
@@ -63,6 +64,7 @@ CLAUSES = {
     .astype(np.float16)
     .astype(float),
     "is rounded to 1 decimals": np.round(A, 1),
+    "is z minus 0.1 times the right answer: no step is asked for": A.T.reshape(2, 3) - 0.1 * A,
     "is cut off: what lies above a limit is set to it": np.minimum(A, 1.25),
     "is cut off: what lies below a limit is set to it": np.maximum(A, -0.25),
     "is cut off: what lies outside of two limits is set to them": np.clip(A, -0.75, 3.0),
@@ -78,7 +80,7 @@ CLAUSES = {
 @pytest.mark.parametrize("clause", CLAUSES)
 def test_a_relation_is_told(clause):
     expected = A / 3 if "float16" in clause else A
-    wrong = Wrong(np.asarray(CLAUSES[clause]), expected, FACTORS, {"b": ROW}, {"the middle": A**3})
+    wrong = Wrong(np.asarray(CLAUSES[clause]), expected, FACTORS, ARGUMENTS, {"the middle": A**3})
 
     assert clause in symptoms(wrong)
 
@@ -115,4 +117,4 @@ expectations = hnp.arrays(
 
 @given(arrays, expectations)
 def test_no_answer_makes_the_search_raise(got, expected):
-    symptoms(Wrong(got, expected, FACTORS, {"b": ROW}, {"z": expected**2}))
+    symptoms(Wrong(got, expected, FACTORS, {"b": ROW, "a": expected + 1}, {"z": expected**2}))
