@@ -30,17 +30,16 @@ def _spread(bad: Mask, value: Array) -> Mask:
 
 
 def _regions(value: Array, bad: Mask) -> Iterator[str]:
-    if value.shape != bad.shape or not bad.any() or bad.all():
+    """Yield the words that fit; where nothing is right, as on a tiny probe, none is refuted."""
+    if value.shape != bad.shape or not bad.any():
         return
     for words, region in (("negative", value < 0), ("positive", value > 0), ("0", value == 0)):
         if not np.any(bad & ~region) and 2 * np.count_nonzero(bad) >= np.count_nonzero(region):
             yield words
     size = np.abs(value)
-    for words, number in (("far from 0", size), ("near 0", -size)):
-        if number[bad].min() > number[~bad].max():
-            yield words
-    for words, number in (("large", value), ("small", -value)):
-        if number[bad].min() > number[~bad].max():
+    numbers = {"far from 0": size, "near 0": -size, "large": value, "small": -value}
+    for words, number in numbers.items():
+        if number[bad].min() > np.max(number[~bad], initial=-np.inf):
             yield words
 
 
@@ -64,11 +63,11 @@ def levels(wrong: Wrong) -> Iterator[str]:
 def endings(wrong: Wrong) -> Iterator[str]:
     """Tell an array that is filled up to a point only."""
     got, expected = wrong.got.ravel(), wrong.expected.ravel()
-    if wrong.got.shape != wrong.expected.shape or not got.any():
+    if wrong.got.shape != wrong.expected.shape:
         return
-    n_filled = int(np.flatnonzero(got)[-1]) + 1
+    n_filled = int(np.max(np.flatnonzero(got), initial=-1)) + 1
     if np.count_nonzero(expected[n_filled:]) and alike(got[:n_filled], expected[:n_filled]):
-        yield "is right up to a point, and 0 from there on: does a loop end, or return, too early?"
+        yield "is right but for its end, which is 0: does a loop end, or return, too early?"
 
 
 def pieces(wrong: Wrong) -> Iterator[str]:

@@ -37,8 +37,10 @@ def test_a_row_is_told_by_its_label():
     assert told[0] == "is right but for the places where labels is 0"
 
 
-def test_errors_everywhere_are_told_no_region():
-    assert not list(regions(Wrong(Z + 1, Z, arguments={"z": Z})))
+def test_errors_everywhere_refute_what_is_said_of_a_sign():
+    told = list(regions(Wrong(Z + 1, Z, arguments={"z": Z})))
+
+    assert not any("negative" in one or "positive" in one for one in told)
 
 
 def test_errors_of_both_signs_are_told_no_sign():
@@ -74,7 +76,7 @@ def test_an_array_filled_in_part_is_told():
     got = Z.copy()
     got.flat[4:] = 0
 
-    assert "up to a point" in next(endings(Wrong(got, Z)))
+    assert "right but for its end" in next(endings(Wrong(got, Z)))
 
 
 def test_zeros_that_belong_there_are_no_early_end():
