@@ -7,13 +7,16 @@ from grader.formats.text import MARKS, as_text, numbers
 from grader.report import CheckResult, ExerciseResult, Message, Report
 
 LARGEST = 900_000
-"""Characters; GitHub refuses step summaries beyond 1 MiB."""
+"""Bytes; GitHub refuses step summaries beyond 1 MiB."""
 
 
 def to_markdown(report: Report) -> str:
     """Return the report as Markdown: a table, then what to know about each exercise."""
     text = "\n".join(_lines(report)) + "\n"
-    return text if len(text) <= LARGEST else text[:LARGEST] + "\n\n(cut here: too long)\n"
+    raw = text.encode()
+    if len(raw) <= LARGEST:
+        return text
+    return raw[:LARGEST].decode(errors="ignore") + "\n\n(cut here: too long)\n"
 
 
 def _lines(report: Report) -> Iterator[str]:

@@ -1,7 +1,9 @@
 """What a hostile student's text becomes in each form, and what each form holds."""
 
 import json
+import re
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -20,6 +22,7 @@ from grader.report import Note, Place, Report
 from grader.values import Other
 from tests.grader.test_report import MESSAGE, check, exercise, report
 
+REPOSITORY = Path(__file__).parents[3]
 HOSTILE = (
     "\x1b[2J\x1b]8;;http://x\x07 ::error::x\n::set-env name=A::b\n##[error]x\n"
     "</failure><script>alert(1)</script>\n```\n# big\n| a | b |\x00\u202e&quot;]]>"
@@ -70,6 +73,16 @@ def test_markdown_holds_no_markup_of_the_students(hostile):
     assert "<h1" not in shown
     assert shown.count("<tr>") == 2
     assert not orders(text)
+
+
+def test_markdown_fits_into_a_step_summary(hostile):
+    wide = replace(
+        hostile, exercises=(exercise(replace(check("failed"), claim="𝒲" * 19_000)),) * 20
+    )
+    text = to_markdown(wide)
+
+    assert len(text.encode()) < 1 << 20
+    assert text.endswith("(cut here: too long)\n")
 
 
 def test_junit_is_xml_whatever_the_student_writes(hostile):
@@ -128,6 +141,24 @@ def test_json_says_all_that_the_report_says():
     assert message["numbers"]["arguments"] == {"x": [1.0, 1.0]}
     assert message["place"] == {"file": "f.py", "line": 3, "code": "return x"}
     assert message["mistakes"] == ["without_bias"]
+
+
+def documented(heading):
+    """Return the keys of the table under a heading of docs/report.md."""
+    text = (REPOSITORY / "docs" / "report.md").read_text("utf-8")
+    section = text.partition(f"\n## {heading}\n")[2].lstrip().partition("\n\n")[0]
+    rows = [row.split("|")[1] for row in section.split("\n")[2:]]
+    return [key for row in rows for key in re.findall("`(.+?)`", row)]
+
+
+def test_every_key_is_documented_and_in_that_order():
+    tree = json.loads(to_json(report(exercise(check("failed")))))
+    result = tree["exercises"][0]
+
+    assert documented("The whole") == list(tree)
+    assert documented("An exercise") == list(result)
+    assert documented("A check") == list(result["checks"][0])
+    assert documented("A message") == list(result["checks"][0]["message"])
 
 
 def test_a_secret_seed_is_in_no_form():
