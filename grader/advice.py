@@ -1,6 +1,8 @@
 """What an exception of a student's code means, in words: the line, the shapes, the usual cause."""
 
 import re
+import sys
+from collections.abc import Iterator
 
 from grader.report import Message, Place
 from grader.sandbox import (
@@ -14,8 +16,34 @@ from grader.sandbox import (
     TimedOut,
     TooLarge,
 )
+from grader.wording import sentence
 
 ADVICE: tuple[tuple[str, str], ...] = (
+    (
+        r"Cannot interpret '\d+' as a data type",
+        "A shape is one argument, with brackets of its own: np.zeros((2, 3)).",
+    ),
+    (
+        r"(bad operand|unsupported operand).*'function'",
+        "A function stands here without its brackets: f(x) is its answer, f alone is the function.",
+    ),
+    (r"bitwise_xor|for \^", "^ is no power in Python: write ** 2."),
+    (
+        r"unsupported operand.*'list'|multiply sequence",
+        "A list is no array and cannot be calculated with: go through its items.",
+    ),
+    (
+        r"EOF when reading a line",
+        "Nobody can type an answer here: the grader calls your functions with inputs of its own.",
+    ),
+    (
+        r"No such file or directory|Permission denied",
+        "No file can be read here: all that a function needs comes in its arguments.",
+    ),
+    (
+        r"attempted relative import",
+        "Import without dots, and only the files that README.md names; copy what you need of others.",
+    ),
     (
         r"matmul|shapes .* not aligned",
         "A @ B needs as many columns in A as B has rows: write both shapes down and let the inner ones meet.",
@@ -38,7 +66,7 @@ ADVICE: tuple[tuple[str, str], ...] = (
     ),
     (
         r"NoneType",
-        "Something is None here: does a function end without `return`?",
+        "Something is None here: does a function end without `return`, or work in place, as rng.shuffle does?",
     ),
     (
         r"positional argument|unexpected keyword",
@@ -77,7 +105,7 @@ def explain(failure: Failure, function: str) -> Message:
             why = "Does a loop never end, or go over every element where one array operation would do?"
             return Message("time", title, (why,))
         case Killed():
-            return Message("crash", f"{function}() {DEATHS[failure.reason]}.")
+            return Message("crash", sentence(f"{function}()", DEATHS[failure.reason]))
         case TooLarge():
             title = f"{function}() returned more than fits: {failure.reason}."
             return Message("crash", title, ("Print the shape of what you return.",))
@@ -85,9 +113,14 @@ def explain(failure: Failure, function: str) -> Message:
             return Message("crash", "Your program interfered with the grader's channel.")
 
 
+OUTSIDE = (
+    'What stands outside functions runs on loading: put tries under `if __name__ == "__main__":`.'
+)
+SIGNATURE = r", with gufunc signature \S+"
+
 DEATHS = {
     "exit": "ended the whole program: return a value instead of calling exit",
-    "memory": "used more memory than allowed: is an array far larger than meant?",
+    "memory": "used more memory than allowed: is an array far larger than meant, or a loop without end?",
     "cpu time": "used more processor time than allowed",
     "forbidden syscall": "asked the system for something that exercises do without",
     "signal": "crashed the Python interpreter",
@@ -100,37 +133,46 @@ def explain_loading(error: LoadError, file: str) -> Message:
     match error:
         case BadSyntax():
             title = f"Python cannot read {file}: {error.message}."
-            column = () if error.column is None else (f"It stopped at column {error.column}.",)
             place = Place(error.filename or file, error.line, error.code)
-            return Message("exception", title, column, place=place)
+            return Message("exception", title, tuple(_of_syntax(error)), place=place)
         case Raised():
-            return _of_exception(error, f"Loading {file} raised")
+            return _of_exception(error, f"Loading {file} raised", OUTSIDE)
         case Forbidden():
             return _forbidden(error)
         case TimedOut(seconds=seconds):
             title = f"Loading {file} took longer than {seconds:g} seconds."
-            return Message("time", title, ("Only definitions belong at the top of the file.",))
+            return Message("time", title, (OUTSIDE,))
         case Killed():
-            title = f"Loading {file}: it {DEATHS[error.reason]}."
-            return Message("crash", title, ("Only definitions belong at the top of the file.",))
+            title = sentence(f"Loading {file}: it", DEATHS[error.reason])
+            return Message("crash", title, (OUTSIDE,))
         case _:
             return explain(error, file)
 
 
+def _of_syntax(error: BadSyntax) -> Iterator[str]:
+    if error.column is not None:
+        yield f"It stopped at column {error.column}."
+    if re.match(r"\s*(from|import)\s+\d", error.code or ""):
+        yield "A name that begins with a digit cannot be imported: copy what you need into this file."
+
+
 def _forbidden(error: Forbidden) -> Message:
     title = f"The module {error.module} is not available: exercises use NumPy only."
-    return Message("exception", title, place=_place(error))
+    own = f"If {error.module} is a file of your own, copy what you need of it into this one."
+    is_pythons = error.module.partition(".")[0] in sys.stdlib_module_names
+    return Message("exception", title, () if is_pythons else (own,), place=_place(error))
 
 
-def _of_exception(raised: Raised, happened: str) -> Message:
+def _of_exception(raised: Raised, happened: str, otherwise: str | None = None) -> Message:
     lines = (line.strip() for line in raised.message.splitlines())
-    text = next((line for line in lines if line), "")
+    text = re.sub(SIGNATURE, "", next((line for line in lines if line), ""))
     title = f"{happened} {raised.exception}{': ' if text else ''}{text}"
     details = []
     if raised.shapes:
         shapes = ", ".join(f"{name} is {shape}" for name, shape in raised.shapes[:8])
         details.append(f"There, {shapes}.")
-    details += [words for pattern, words in ADVICE if re.search(pattern, raised.message)][:1]
+    known = [words for pattern, words in ADVICE if re.search(pattern, raised.message)][:1]
+    details += known or ([otherwise] if otherwise else [])
     return Message("exception", title, tuple(details), place=_place(raised))
 
 

@@ -7,19 +7,26 @@ from typing import Any
 import numpy as np
 
 from grader.checks import Check
-from grader.compare import Difference, errors, shape_text
+from grader.compare import Difference, article, errors, is_number, shape_text
 from grader.evidence import Case
 from grader.exercise import LoadedExercise
 from grader.report import Message, Numbers
 from grader.signatures import parameters, part_names
-from grader.values import Value
+from grader.values import Value, kind_of
 
 
 def difference(exercise: LoadedExercise, check: Check, case: Case) -> Message:
     """Return a message on the first thing that differs in a case."""
     first = case.wrong[0]
     label = _label(exercise, check, first)
-    return Message("difference", f"{_capital(label)} {first.text}.", _hints(first, case.sizes))
+    return Message("difference", f"{_capital(label)} {_said(first)}.", _hints(first, case.sizes))
+
+
+def _said(difference: Difference) -> str:
+    """Return what is wrong; of a number only that it is one, for any kind of number will do."""
+    if difference.kind == "type" and is_number(difference.expected):
+        return f"is {article(kind_of(difference.got))}, not one number"
+    return difference.text
 
 
 def _hints(difference: Difference, sizes: Mapping[str, int]) -> tuple[str, ...]:
@@ -29,6 +36,10 @@ def _hints(difference: Difference, sizes: Mapping[str, int]) -> tuple[str, ...]:
         return ("Look for exp of a large number, log of 0, and 0 divided by 0.",)
     if difference.got is None and not difference.path:
         return ("A function without `return` gives None; print shows, return hands on.",)
+    if isinstance(difference.got, str):
+        return (
+            "str() and f-strings make text, which cannot be calculated with: return the number.",
+        )
     return ()
 
 
