@@ -10,6 +10,7 @@ from grader.sandbox.text import clean
 
 XML_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~&$:@^=])")
+BRACKET = re.compile(r"##(?=\w*\[)")
 LIMIT = 20_000
 
 
@@ -19,11 +20,12 @@ def for_terminal(text: str) -> str:
 
 
 def for_log(text: str) -> str:
-    """Return text in which no line is a workflow command of GitHub Actions.
+    """Return text in which no line is an order to a CI runner.
 
-    The runner obeys lines that begin with "::" after spaces, and "##[" anywhere.
+    GitHub's obeys lines that begin with "::" after spaces, and "##[" anywhere; Azure's "##vso[" and
+    TeamCity's "##teamcity[".
     """
-    lines = text.replace("##[", "## [").split("\n")
+    lines = BRACKET.sub("## ", text).split("\n")
     return "\n".join(re.sub(r"^(\s*):(?=:)", r"\1: ", line) for line in lines)
 
 
@@ -34,7 +36,7 @@ def for_xml(text: str) -> str:
 
 def for_json(text: str) -> str:
     """Return JSON text that says the same and in which no log finds a command: only its texts hold #."""
-    return text.replace("##[", r"#\u0023[")
+    return BRACKET.sub(r"#\\u0023", text)
 
 
 def for_markdown(text: str) -> str:

@@ -4,20 +4,32 @@ import json
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
+from sys import stdout
+from types import ModuleType
 
 import click
 from rich.console import Console
 
 from tests.benchmarks.figures import Figure
-from tests.benchmarks.measuring import measure
+from tests.benchmarks.measuring import Result, measure
 from tests.benchmarks.report import as_record, print_result, write_section
 
 TOPICS = ("training", "inference", "start", "frames", "grading", "data", "memory", "growth")
+_WIDTH = 120
 
 
 def figures_of(topic: str, quick: bool) -> Iterator[Figure]:
     """Yield what a topic measures."""
-    yield from import_module(f"tests.benchmarks.topics.{topic}").figures(quick)
+    yield from _module(topic).figures(quick)
+
+
+def _module(topic: str) -> ModuleType:
+    return import_module(f"tests.benchmarks.topics.{topic}")
+
+
+def _picture(topic: str, results: list[Result]) -> str:
+    module = _module(topic)
+    return module.illustrated(results) if hasattr(module, "illustrated") else ""
 
 
 @click.command()
@@ -29,16 +41,17 @@ def figures_of(topic: str, quick: bool) -> Iterator[Figure]:
     type=click.Path(dir_okay=False, path_type=Path),
     help="Write every reading to this file.",
 )
-def main(topic: str, quick: bool, json_file: Path | None) -> None:
+@click.option("--only", default="", help="Figures with this in their title; no document.")
+def main(topic: str, quick: bool, json_file: Path | None, only: str) -> None:
     """Measure nnviz beside its peers, and write docs/benchmarks.md."""
-    console, records = Console(), []
+    console, records = Console(width=None if stdout.isatty() else _WIDTH), []
     for name in TOPICS if topic == "all" else (topic,):
         results = []
-        for figure in figures_of(name, quick):
+        for figure in (each for each in figures_of(name, quick) if only in each.title):
             results.append(measure(figure))
             print_result(console, results[-1])
-        if not quick:
-            write_section(name, results)
+        if not (quick or only):
+            write_section(name, results, _picture(name, results))
         records.append(as_record(name, results))
     if json_file:
         json_file.write_text(json.dumps(records, indent=1) + "\n", encoding="utf-8")

@@ -112,6 +112,17 @@ def at_most_times(times: float, group: str) -> Goal:
     )
 
 
+def within(share: float, group: str) -> Goal:
+    """Take what the thriftiest of a group takes, give or take a share of it."""
+    return Goal(
+        f"within {share:.0%} of {group}",
+        group,
+        lambda ours, best: ours / best,
+        lambda ratio: abs(ratio - 1) <= share,
+        unit="x",
+    )
+
+
 def at_most_more(extra: float, group: str, unit: str = "s") -> Goal:
     """Take at most `extra`, in the figure's unit, more than the thriftiest of a group."""
     return Goal(

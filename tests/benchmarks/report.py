@@ -122,13 +122,17 @@ def _goal_line(verdict: Verdict, unit: str) -> str:
     return f"{word}: {verdict.goal.text}; it is {shown(verdict.value, verdict.goal.unit or unit)}"
 
 
-def write_section(topic: str, results: Iterable[Result], document: Path = DOCUMENT) -> None:
+def write_section(
+    topic: str, results: Iterable[Result], picture: str = "", document: Path = DOCUMENT
+) -> None:
     """Put a topic's results into the document, in place of what it said of the topic before."""
     old = document.read_text(encoding="utf-8") if document.exists() else ""
     sections = {
         part.splitlines()[0]: part for part in re.split(r"^## ", old, flags=re.MULTILINE)[1:]
     }
-    sections[topic] = f"{topic}\n\n" + "\n\n".join([_circumstances(), *map(_markdown, results)])
+    sections[topic] = f"{topic}\n\n" + "\n\n".join(
+        [_circumstances(), *([picture] if picture else []), *map(_markdown, results)]
+    )
     body = "\n\n".join(f"## {sections[name].strip()}" for name in sorted(sections))
     document.write_text(f"{_INTRODUCTION}\n{body}\n", encoding="utf-8")
 

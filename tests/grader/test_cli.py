@@ -79,6 +79,13 @@ def test_check_of_all_right_exercises_exits_with_0(begun):
     assert begun("check").exit_code == 1
 
 
+def test_a_folder_that_takes_no_progress_is_checked_all_the_same(begun):
+    Path("exercises/.grader.json").mkdir()
+    save(WRONG)
+
+    assert "You squared." in begun("check", "1").output
+
+
 def test_check_finds_its_folder_from_inside(begun, monkeypatch):
     save(RIGHT)
     monkeypatch.chdir("exercises/01_double")

@@ -24,7 +24,7 @@ from tests.grader.test_report import MESSAGE, check, exercise, report
 
 REPOSITORY = Path(__file__).parents[3]
 HOSTILE = (
-    "\x1b[2J\x1b]8;;http://x\x07 ::error::x\n::set-env name=A::b\n##[error]x\n"
+    "\x1b[2J\x1b]8;;http://x\x07 ::error::x\n::set-env name=A::b\n##[error]x ##vso[x]y\n"
     "</failure><script>alert(1)</script>\n```\n# big\n| a | b |\x00\u202e&quot;]]>"
 )
 
@@ -44,8 +44,12 @@ def parsed(text) -> Any:
 
 
 def orders(text):
-    """Return the lines that a runner of GitHub Actions would obey."""
-    return [line for line in text.split("\n") if line.lstrip().startswith("::") or "##[" in line]
+    """Return the lines that a CI runner would obey."""
+    return [
+        line
+        for line in text.split("\n")
+        if line.lstrip().startswith("::") or "##[" in line or "##vso[" in line
+    ]
 
 
 def test_text_moves_no_cursor_and_gives_no_orders(hostile):
