@@ -33,7 +33,7 @@ def _lines(report: Report) -> Iterator[str]:
         yield from _exercise(result)
     yield ""
     if report.public_seed is not None:
-        yield "Probes from the public seed: practice, not a grade."
+        yield "Inputs from the public seed: practice, not a grade."
     if report.isolation != "full":
         yield f"Isolation of the checked code: {report.isolation}."
 

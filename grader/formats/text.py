@@ -2,12 +2,16 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from io import StringIO
 
-from rich.console import Console, Group, RenderableType
+import numpy as np
+from rich.console import Console, ConsoleOptions, Group, RenderableType
 from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
+from grader.compare import is_number
 from grader.formats.arrays import as_code, side_by_side
 from grader.formats.escape import for_log, for_terminal
 from grader.report import CheckResult, ExerciseResult, Message, Note, Numbers, Outcome, Report
@@ -56,7 +60,7 @@ def page(report: Report, *, every: bool = False) -> RenderableType:
     """
     parts: list[RenderableType] = [line(one) for one in report.exercises]
     if every:
-        parts = [part for one in report.exercises for part in (*exercise(one), Text())]
+        parts = [part for one in report.exercises for part in (Text(), *exercise(one))][1:]
     elif report.headline:
         chosen, check = report.headline
         parts += [Text(), *exercise(chosen, check)]
@@ -90,51 +94,88 @@ def exercise(result: ExerciseResult, told: CheckResult | None = None) -> Iterato
     if told is not None and told.message is not None:
         yield Text()
         yield from message(told.message)
-    yield from notes(result.notes, failed=told is not None)
+    if told is not None and told.outcome == "missing" and "/" in (result.file or ""):
+        yield indented(Text(f"{_clean(result.name)}/README.md says what it should do."), 4)
+    yield from notes(_telling(result, told), failed=told is not None)
+
+
+def _telling(result: ExerciseResult, told: CheckResult | None) -> Iterator[Note]:
+    """Yield what was noticed; what code printed or NumPy warned of only with the check told of."""
+    for check in result.checks:
+        is_told = told is not None and check.name == told.name
+        yield from (one for one in check.notes if is_told or one.kind not in SHOWN_WITH_FAILURES)
 
 
 def _check(check: CheckResult) -> RenderableType:
+    """Return a check as a row; the claim of a passed one takes one line, however narrow it is."""
     mark, style = MARKS[check.outcome]
-    points = f"{check.points}/{check.max_points}"
+    passed = check.outcome == "passed"
     word = "" if check.outcome in {"passed", "failed"} else f" [{check.outcome.replace('_', ' ')}]"
-    return Text.assemble(
-        (f"  {mark} ", style), f"{points:>5}  ", f"{check.name.replace('_', ' ')}{word}: ",
-        (check.claim, "dim"), overflow="fold",
-    )  # fmt: skip
+    row = Table.grid(padding=(0, 2, 0, 0))
+    row.add_column(no_wrap=True, min_width=9)
+    row.add_column()
+    told = Text.assemble(f"{check.name.replace('_', ' ')}{word}: ", (check.claim, "dim"))
+    told.no_wrap, told.overflow = passed, "ellipsis" if passed else "fold"
+    points = f"{check.points}/{check.max_points}".rjust(5)
+    row.add_row(Text.assemble((f"  {mark} ", style), points), told)
+    return row
 
 
 def message(told: Message) -> Iterator[RenderableType]:
     """Yield what is wrong: one sentence, the student's line, reasons, numbers."""
     yield indented(Text(_clean(told.title), "bold red" if told.kind != "convention" else "bold"))
-    if told.place is not None:
+    if told.place is not None and (told.place.line or told.place.file not in told.title):
         at = f"line {told.place.line}" if told.place.line else ""
         where = ", ".join(part for part in (_clean(told.place.file), at) if part)
         code = f": {_clean(told.place.code).strip()}" if told.place.code else ""
         yield indented(Text.assemble((where, "cyan"), code), 4)
     for detail in told.details:
         yield indented(Text(_clean(detail)), 4)
-    if told.exact:
+    if told.place is not None and told.numbers is not None:
+        yield indented(Text("With other inputs it runs, and the answer is wrong:"), 4)
+    if told.exact and not _is_one_number(told.numbers):
         yield indented(Text(_clean(told.exact)), 4)
     if told.numbers:
         yield Text()
         yield from numbers(told.numbers)
 
 
-def numbers(shown: Numbers, width: int = 90) -> Iterator[RenderableType]:
+def _is_one_number(shown: Numbers | None) -> bool:
+    """Return whether the numbers are one expected and one got, so that no sentence need tell them."""
+    return shown is not None and all(
+        is_number(one) or (isinstance(one, np.ndarray) and one.ndim == 0)
+        for one in (shown.expected, shown.got)
+    )
+
+
+def numbers(shown: Numbers) -> Iterator[RenderableType]:
     """Yield the probe on which it is wrong: call, both arrays, and how to repeat it."""
     label = "" if shown.label == "the answer" else f", {shown.label}"
     yield indented(Text(f"{shown.call}{label}", "bold"), 4)
-    for cells in side_by_side(shown.expected, shown.got, shown.limit, width):
-        pieces = [(_clean(text), "bold red" if bad else "") for text, bad in cells]
-        yield indented(Text.assemble(*pieces, no_wrap=True, overflow="ellipsis"), 6)
+    yield Padding(Comparison(shown), (0, 0, 0, 6))
     if shown.limit:
         allowed = f"× wrong by more than {shown.limit:.1g}"
         yield indented(Text(allowed, "dim"), 6)
     code = [as_code(name, value) for name, value in shown.arguments]
     if all(code) and sum(len(one or "") for one in code) < 700:
+        call = f"{shown.call.partition('(')[0]}({', '.join(name for name, _ in shown.arguments)})"
         yield indented(Text("To see it yourself:", "dim"), 4)
-        for one in code:
-            yield indented(Text(one or "", "dim", overflow="fold"), 6)
+        for one in (*code, call):
+            yield Text(one or "", "dim", overflow="fold")
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What was expected and what came, laid out for the room that there is."""
+
+    shown: Numbers
+
+    def __rich_console__(self, _: Console, options: ConsoleOptions) -> Iterator[Text]:
+        """Yield a line for each row; a line too long all the same ends in "..."."""
+        shown, room = self.shown, options.max_width
+        for cells in side_by_side(shown.expected, shown.got, shown.limit, room):
+            pieces = [(_clean(text), "bold red" if bad else "") for text, bad in cells]
+            yield Text.assemble(*pieces, no_wrap=True, overflow="ellipsis")
 
 
 def notes(found: Iterable[Note], *, failed: bool) -> Iterator[RenderableType]:
@@ -154,7 +195,7 @@ def summary(report: Report) -> Iterator[RenderableType]:
     yield Text()
     yield Text.assemble((f"{report.points} of {report.max_points} points", "bold"), f" ({counts})")
     if report.public_seed is not None:
-        known = f'Probes from the public seed "{report.public_seed}": practice, not a grade.'
+        known = f'Inputs from the public seed "{report.public_seed}": practice, not a grade.'
         yield Text(known, "dim")
     if report.isolation != "full":
         why = "; ".join(report.isolation_reasons)

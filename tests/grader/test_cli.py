@@ -69,7 +69,7 @@ def test_check_tells_what_to_do_next(begun):
 
     assert checked.exit_code == 1
     assert "You squared." in checked.output
-    assert 'Probes from the public seed "public"' in checked.output
+    assert 'Inputs from the public seed "public"' in checked.output
 
 
 def test_check_of_all_right_exercises_exits_with_0(begun):

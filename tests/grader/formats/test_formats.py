@@ -18,9 +18,9 @@ from grader.formats.json import as_value, to_json
 from grader.formats.junit import to_junit
 from grader.formats.markdown import to_markdown
 from grader.formats.text import as_text, page
-from grader.report import Note, Place, Report
+from grader.report import Note, Numbers, Place, Report
 from grader.values import Other
-from tests.grader.test_report import MESSAGE, check, exercise, report
+from tests.grader.test_report import MESSAGE, NUMBERS, check, exercise, report
 
 REPOSITORY = Path(__file__).parents[3]
 HOSTILE = (
@@ -208,3 +208,62 @@ def test_weak_isolation_is_said():
 
     assert "Isolation of the checked code: partial (no seccomp)" in as_text(page(weak))
     assert "Isolation of the checked code: partial" in to_markdown(weak)
+
+
+LONG = "It works, and to say so takes far more room than one line of a narrow terminal has."
+
+
+def rows(*checks, width=60):
+    return as_text(page(report(exercise(*checks)), every=True), width=width).split("\n")
+
+
+def test_a_passed_check_takes_one_line_and_others_are_told_in_full_beside_their_points():
+    shown = rows(replace(check(), claim=LONG), replace(check("failed"), claim=LONG))
+
+    assert shown[1].startswith("  ✓   2/2  values: It works")
+    assert shown[1].endswith("…")
+    assert shown[2].startswith("  ✗   0/2  values: It works")
+    assert shown[3].startswith(" " * 11)
+    assert max(map(len, shown)) <= 60
+
+
+def test_what_is_not_written_yet_is_told_with_where_the_task_is():
+    found = exercise(check("missing"))
+
+    assert "README.md" not in as_text(page(report(found)))
+    nested = replace(found, file="01_one/one.py")
+    assert "    01_one/README.md says" in as_text(page(report(nested)))
+
+
+def test_prints_and_warnings_are_shown_of_the_check_that_is_told_of_alone():
+    passed = replace(check(name="one"), notes=(Note("warning", "overflow"), Note("state", "kept")))
+    text = as_text(page(report(exercise(passed, check("failed", name="two")))))
+
+    assert "overflow" not in text
+    assert "kept" in text
+    assert text.count("Your code printed:") == 1
+
+
+def test_how_to_repeat_it_can_be_pasted_into_python():
+    lines = as_text(page(report(exercise(check("failed"))))).split("\n")
+
+    assert lines[lines.index("x = np.array([1.0, 1.0])") + 1] == "f(x)"
+
+
+def test_one_number_is_told_once():
+    shown = replace(MESSAGE, numbers=replace(NUMBERS, expected=0.5, got=0.25))
+    text = as_text(page(report(exercise(replace(check("failed"), message=shown)))))
+
+    assert "0.2500 ×" in text
+    assert "Row 0" not in text
+    assert "Row 0 is 1" in as_text(page(report(exercise(check("failed")))))
+
+
+@pytest.mark.parametrize("width", [40, 60, 80])
+def test_tables_use_the_room_that_there_is(width):
+    wide = Numbers("f(x)", (), (), "the answer", np.zeros((2, 8)), np.full((2, 8), 0.5), 0.1)
+    message = replace(MESSAGE, numbers=wide)
+    text = as_text(page(report(exercise(replace(check("failed"), message=message)))), width=width)
+
+    assert "…" not in text
+    assert max(map(len, text.split("\n"))) <= width
