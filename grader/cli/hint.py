@@ -3,9 +3,12 @@
 from pathlib import Path
 
 import click
+from rich.text import Text
 
 from grader.cli.options import dir_option, pack_option
-from grader.cli.steps import chosen_pack
+from grader.cli.steps import chosen_pack, colour
+from grader.formats.hints import laid_out
+from grader.formats.text import as_text
 from grader.practice import find_folder, next_hint
 
 
@@ -18,4 +21,5 @@ def command(exercise: str, folder: Path | None, pack: Path | None) -> None:
     chosen = chosen_pack(pack)
     name = chosen.choose(exercise)
     found, number, of = next_hint(chosen, find_folder(chosen, folder), name)
-    click.echo(f"{name}, hint {number} of {of}: {found.title}\n\n{found.text}")
+    head = Text(f"{name}, hint {number} of {of}: {found.title}\n", "bold")
+    click.echo(as_text(head, laid_out(found.text), colour=colour()), nl=False)
