@@ -15,6 +15,7 @@ from typing import Any
 
 from grader.errors import SubmissionError
 from grader.report import ExerciseResult
+from grader.submission import read_ordinary
 
 FILE = ".grader.json"
 VERSION = 1
@@ -48,9 +49,17 @@ class Progress:
     def of(cls, folder: Path) -> "Progress":
         """Read a folder's progress; a missing or damaged file is an empty one."""
         try:
-            kept = json.loads((folder / FILE).read_bytes())
+            kept = json.loads(read_ordinary(folder / FILE))
             steps = {str(name): _step(values) for name, values in kept["exercises"].items()}
-        except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        except (
+            OSError,
+            ArithmeticError,
+            ValueError,
+            TypeError,
+            LookupError,
+            AttributeError,
+            RecursionError,
+        ):
             steps = {}
         return cls(folder, steps)
 

@@ -91,22 +91,33 @@ class Submission:
 
     def _read(self, entry: Path) -> Source | Trouble:
         shown = clean_line(str(entry), 200)
-        flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
         try:
-            handle = os.open(self.folder / entry, flags)
+            content = read_ordinary(self.folder / entry)
         except OSError as error:
             if (self.folder / entry).is_symlink():
                 return Trouble(f"{shown} is a link: hand in the file itself.")
             return Trouble(f"{shown} cannot be read: {error.strerror}.")
-        with os.fdopen(handle, "rb") as file:
-            kept = os.fstat(handle)
-            if not stat.S_ISREG(kept.st_mode):
-                return Trouble(f"{shown} is no ordinary file.")
-            if kept.st_size > LARGEST:
-                return Trouble(f"{shown} has {kept.st_size} bytes; at most {LARGEST} are read.")
-            content = file.read(LARGEST + 1)
+        except ValueError as error:
+            return Trouble(f"{shown} {error}.")
         problem = text_problem(content)
         return Trouble(f"{shown} {problem}") if problem else Source(shown, content)
+
+
+def read_ordinary(path: Path) -> bytes:
+    """Return the bytes of a file that may be anything: nothing is followed or waited for.
+
+    Raises:
+        OSError: it is a link, or cannot be read.
+        ValueError: it is no ordinary file, or too large; the message completes its name.
+    """
+    handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    with os.fdopen(handle, "rb") as file:
+        kept = os.fstat(handle)
+        if not stat.S_ISREG(kept.st_mode):
+            raise ValueError("is no ordinary file")
+        if kept.st_size > LARGEST:
+            raise ValueError(f"has {kept.st_size} bytes; at most {LARGEST} are read")
+        return file.read(LARGEST)
 
 
 def read_submission(folder: Path, name: str | None = None) -> Submission:
