@@ -21,4 +21,6 @@ def command(folder: Path, pack: Path | None) -> None:
     written, kept = begin(chosen, folder)
     already = f"; {kept} were there already and were left alone" if kept else ""
     click.echo(f"{folder}: {written} files written{already}.")
-    click.echo(f"Read {folder / chosen.names[0] / 'README.md'}, then: grader check --watch")
+    click.echo(
+        f"Read {folder / chosen.names[0] / 'README.md'}, then: cd {folder} && grader check --watch"
+    )

@@ -10,6 +10,7 @@ from grader import marking, practice
 from grader.cli.options import LEVELS
 from grader.errors import IsolationError
 from grader.exercise import Pack, load_pack
+from grader.formats.overview import onward
 from grader.formats.text import as_text, page
 from grader.places import own_pack
 from grader.sandbox import Sandbox, SandboxError
@@ -63,6 +64,8 @@ def check(
         return 0
     report = practice.check(chosen, sandbox, where, names or chosen.names, seed=seed)
     click.echo(as_text(page(report, every=bool(names)), colour=colour()), nl=False)
+    if report.exit_code == 0:
+        click.echo(onward(practice.next_open(chosen, where)))
     return report.exit_code
 
 

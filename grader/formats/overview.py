@@ -42,6 +42,17 @@ def standing(pack: Pack, rows: Iterable[tuple[str, Step, bool]]) -> RenderableTy
     return Group(*lines, Text(f"\n{points} of {total} points. {then}"))
 
 
+def onward(upcoming: str | None) -> str:
+    """Return what to do after all that was checked has passed.
+
+    Args:
+        upcoming: the first exercise that is not passed; None if all are.
+    """
+    if upcoming is None:
+        return "Passed, and so are all exercises."
+    return f"Passed. Next: {upcoming}/README.md, then grader check {upcoming}"
+
+
 def diagnosis(found: "Diagnosis") -> RenderableType:
     """Return what the doctor found in one exercise."""
     mark, style = MARKS["failed" if found.problems else "passed"]

@@ -43,7 +43,9 @@ def save(text, name="exercises/01_double/double.py"):
 
 
 def test_init_makes_starters_and_tasks_and_nothing_of_the_author(run):
-    assert run("init").exit_code == 0
+    begun = run("init")
+    assert begun.exit_code == 0
+    assert "cd exercises && grader check --watch" in begun.output
 
     made = sorted(str(file) for file in Path().rglob("*.*"))
     assert made == [
@@ -77,6 +79,16 @@ def test_check_of_all_right_exercises_exits_with_0(begun):
 
     assert begun("check", "double").exit_code == 0
     assert begun("check").exit_code == 1
+
+
+def test_who_passes_is_told_what_comes_next_until_all_is_done(begun):
+    save(RIGHT)
+    first = begun("check", "1").output.rstrip().split("\n")[-1]
+    save("def quadruple(x):\n    return 4 * x\n", "exercises/02_quadruple/quadruple.py")
+    last = begun("check", "2").output.rstrip().split("\n")[-1]
+
+    assert first == "Passed. Next: 02_quadruple/README.md, then grader check 02_quadruple"
+    assert last == "Passed, and so are all exercises."
 
 
 def test_a_folder_that_takes_no_progress_is_checked_all_the_same(begun):
