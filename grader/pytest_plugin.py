@@ -74,12 +74,19 @@ class ExerciseFile(pytest.File):
         seed = self.config.getoption("--exercises-seed")
         submission = read_submission(self.path.parents[1])
         graded = Grader(self.pack, self._sandbox(), seed).grade(submission, [self.path.parent.name])
+        if graded.isolation != "full":
+            why = "; ".join(graded.isolation_reasons)
+            self.warn(IsolationWarning(f"the checked code is not fully shut off: it {why}"))
         return graded.exercises[0]
 
     def _sandbox(self) -> "Sandbox":
         from grader.sandbox import Sandbox  # noqa: PLC0415  as above
 
         return self.config.stash.setdefault(SANDBOX, Sandbox())
+
+
+class IsolationWarning(pytest.PytestWarning):
+    """Student code runs less shut off than `grader grade` demands."""
 
 
 class CheckItem(pytest.Item):

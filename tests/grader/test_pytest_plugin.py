@@ -84,6 +84,16 @@ def test_other_python_files_are_not_collected(run, tmp_path):
     assert "collected 2 items" in run().stdout
 
 
+def test_weak_isolation_is_a_warning(run, tmp_path):
+    (tmp_path / "exercises" / "conftest.py").write_text(
+        "from grader.sandbox import Isolation, Sandbox\n\n"
+        "Sandbox.isolation = Isolation('partial', ('uses the network',))\n"
+    )
+    done = run("-k", "values")
+
+    assert "the checked code is not fully shut off: it uses the network" in done.stdout
+
+
 def test_a_run_without_exercises_loads_nothing_heavy(tmp_path):
     (tmp_path / "none.ini").write_text("[pytest]\n")
     (tmp_path / "test_it.py").write_text(
