@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from grader.formats.escape import fenced, for_markdown
-from grader.formats.text import MARKS, as_text, numbers
+from grader.formats.text import ELSEWHERE, MARKS, as_text, numbers
 from grader.report import CheckResult, ExerciseResult, Message, Report
 
 LARGEST = 900_000
@@ -55,7 +55,8 @@ def _check(check: CheckResult, message: Message) -> Iterator[str]:
     yield ""
     if message.place and message.place.code:
         yield fenced(f"line {message.place.line}: {message.place.code.strip()}")
-    for detail in (*message.details, *([message.exact] if message.exact else [])):
+    elsewhere = ELSEWHERE if message.place and message.numbers else None
+    for detail in filter(None, (*message.details, elsewhere, message.exact)):
         yield f"- {for_markdown(detail)}"
     if message.numbers:
         yield ""

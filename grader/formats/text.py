@@ -27,6 +27,7 @@ MARKS: Mapping[Outcome, tuple[str, str]] = {
     "broken": ("?", "magenta"),
 }
 WIDEST = 110
+ELSEWHERE = "With other inputs it runs, and the answer is wrong:"
 SHOWN_WITH_FAILURES = {"printed", "warning"}
 
 
@@ -132,7 +133,7 @@ def message(told: Message) -> Iterator[RenderableType]:
     for detail in told.details:
         yield indented(Text(_clean(detail)), 4)
     if told.place is not None and told.numbers is not None:
-        yield indented(Text("With other inputs it runs, and the answer is wrong:"), 4)
+        yield indented(Text(ELSEWHERE), 4)
     if told.exact and not _is_one_number(told.numbers):
         yield indented(Text(_clean(told.exact)), 4)
     if told.numbers:

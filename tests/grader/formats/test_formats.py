@@ -267,3 +267,12 @@ def test_tables_use_the_room_that_there_is(width):
 
     assert "…" not in text
     assert max(map(len, text.split("\n"))) <= width
+
+
+def test_numbers_of_another_call_than_the_one_that_raised_are_told_apart():
+    raised, silent = report(exercise(check("errored"))), replace(MESSAGE, place=None)
+    wrong = report(exercise(replace(check("failed"), message=silent)))
+
+    for form in (to_markdown, lambda found: as_text(page(found))):
+        assert "With other inputs it runs" in form(raised)
+        assert "With other inputs it runs" not in form(wrong)
