@@ -4,12 +4,18 @@ from grader.checks import Draw, Exercise, check
 
 exercise = Exercise(title="One neuron")
 
-SEVERAL = ("distinct", "distinct", "distinct")
+SEVERAL = ("distinct",) * 6
 
 
 def inputs(draw: Draw):
+    """Return inputs with a moderate sum of products: of both signs, with biases of both signs."""
     (n_in,) = draw.sizes("n_in", low=3)
-    return draw.normal(n_in), draw.normal(n_in), draw.number(0.3, 1.5) * (-1) ** draw.index
+    x, w = draw.normal(n_in), draw.normal(n_in)
+    while not 1.6 < abs(x @ w) < 4:
+        w = draw.normal(n_in)
+    if (x @ w > 0) != (draw.index % 2 == 0):
+        w = -w
+    return x, w, draw.number(0.3, 1.5) * (-1) ** (draw.index // 2)
 
 
 @check("weighted_sum", points=2, shapes=SEVERAL)
@@ -22,7 +28,8 @@ def weights_and_bias(draw: Draw):
 def one_input(draw: Draw):
     """A neuron with a single input works too."""
     draw.sizes("n_samples")
-    return draw.normal(1), draw.normal(1), draw.number(0.3, 1.5)
+    x, w, b = draw.positive(1), draw.positive(1), draw.number(0.3, 1.5)
+    return x * (-1) ** draw.index, w * (-1) ** (draw.index // 2), b * (-1) ** (draw.index // 3)
 
 
 @check("neuron", points=2, shapes=SEVERAL)
@@ -35,4 +42,4 @@ def activation(draw: Draw):
 def far_from_zero(draw: Draw):
     """Far from zero it is nearly 0 or nearly 1, without overflow."""
     x, w, b = inputs(draw)
-    return x, w, b + (-1) ** draw.index * 12.0
+    return x, w, b + (-1) ** draw.index * (12.0 if draw.index < 2 else 3.0)

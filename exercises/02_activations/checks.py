@@ -6,7 +6,7 @@ exercise = Exercise(title="Activation functions", requires=("01_neuron",))
 
 SHAPES = ("distinct", "distinct", "square", "single", "distinct")
 VECTOR = 4
-SCALES = (1.0, 10.0, 1.0, 3.0, 1.0)
+SCALES = (1.0, 10.0, 10.0, 3.0, 1.0)
 
 
 def numbers(draw, scale=1.0):
