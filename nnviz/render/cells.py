@@ -129,14 +129,18 @@ class Cells:
         """Return the characters of every row."""
         return [self.line(row) for row in range(self.height)]
 
-    def changed_rows(self, before: "Cells | None") -> list[int]:
-        """Return the rows in which these cells differ from `before`; all where sizes differ."""
-        if before is None or before.characters.shape != self.characters.shape:
-            return list(range(self.height))
-        differs = np.zeros(self.height, bool)
-        for mine, theirs in zip(self.planes, before.planes, strict=True):
-            differs |= (mine != theirs).any(axis=1)
-        return [int(row) for row in np.flatnonzero(differs)]
+    @property
+    def codes(self) -> npt.NDArray[np.uint64]:
+        """Each cell as one number, shape (height, width): equal numbers look equal.
+
+        From the highest bits down: the character, and 8 bits each of foreground, background and
+        attributes.
+        """
+        codes = self.characters.astype(np.uint64)
+        for plane in self.planes[1:]:
+            codes <<= np.uint64(8)
+            codes |= plane
+        return codes
 
     @property
     def planes(self) -> tuple[npt.NDArray[np.unsignedinteger], ...]:

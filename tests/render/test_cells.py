@@ -1,5 +1,7 @@
 """Cells keep what is written inside them and drop the rest."""
 
+import numpy as np
+
 from nnviz.render.cells import BOLD, Cells, Run
 from nnviz.render.inks import Ink
 
@@ -43,14 +45,13 @@ def test_runs_merge_neighbours_of_one_style():
     ]
 
 
-def test_changed_rows_are_those_that_differ_in_text_or_style():
+def test_codes_differ_where_text_or_style_does():
     before, after = Cells.blank(4, 3), Cells.blank(4, 3)
     after.text(1, 0, "x")
     after.background[3, 2] = Ink.CURSOR
+    after.attributes[2, 1] = BOLD
 
-    assert after.changed_rows(before) == [1, 3]
-    assert after.changed_rows(None) == [0, 1, 2, 3]
-    assert after.changed_rows(Cells.blank(4, 4)) == [0, 1, 2, 3]
+    assert np.argwhere(after.codes != before.codes).tolist() == [[1, 0], [2, 1], [3, 2]]
 
 
 def test_nothing_is_smaller_than_empty():

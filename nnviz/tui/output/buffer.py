@@ -1,6 +1,7 @@
 """Two pictures of the screen, the wanted and the sent one, and the shortest way between them."""
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 from nnviz.tui.output.sgr import PLAIN, Pen, transition
 from nnviz.tui.output.strips import Cell, crop_cells
@@ -88,7 +89,7 @@ def _write_row(y: int, wanted: list[Cell], sent: list[Cell], pen: Pen, parts: li
     if wanted == sent:
         return pen
     cursor = -1
-    has_wide = ("", "") in {(text, "") for text, _ in wanted}
+    has_wide = "" in map(itemgetter(0), wanted)
     for x in _changed(wanted, sent):
         text, style = wanted[x]
         if cursor != x:

@@ -1,6 +1,6 @@
 """Lines of the screen as cells, and the strip that pixel widgets hand to Textual."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from rich.cells import cell_len, split_graphemes
@@ -77,22 +77,28 @@ class CellStrip(Strip):
     It bears no filter, so its colours must already suit the terminal.
 
     Args:
-        runs: Texts with their styles, from left to right. `Style.null()` means the terminal's own colours.
+        make_runs: Gives texts with their styles, from left to right. `Style.null()` means the terminal's own colours.
+        cells: The same as cells, and the colours they are written in, where that is known already; None
+            divides the runs.
     """
 
-    __slots__ = ("_cells", "runs")
+    __slots__ = ("_cells", "_make_runs")
 
-    def __init__(self, runs: Sequence[Run]) -> None:
+    def __init__(
+        self,
+        make_runs: Callable[[], Sequence[Run]],
+        cells: tuple[ColorSystem, list[Cell]] | None = None,
+    ) -> None:
         # Not Strip.__init__: that is what __getattr__ defers.
-        self.runs = runs
-        self._cells: tuple[ColorSystem, list[Cell]] | None = None
+        self._make_runs = make_runs
+        self._cells = cells
         self._cell_length: int | None = None
 
     def __getattr__(self, name: str) -> object:
         """Build the ordinary strip when Textual wants something that only it has."""
         if name not in _DEFERRED:
             raise AttributeError(name)
-        segments = [Segment(text, style) for text, style in self.runs]
+        segments = [Segment(text, style) for text, style in self._make_runs()]
         super().__init__(segments, self._cell_length)
         return object.__getattribute__(self, name)
 
@@ -106,14 +112,17 @@ class CellStrip(Strip):
             The list itself, to be read only.
         """
         if self._cells is None or self._cells[0] is not color_system:
-            self._cells = (color_system, _cells_of_runs(self.runs, color_system))
+            self._cells = (color_system, _cells_of_runs(self._make_runs(), color_system))
         return self._cells[1]
 
     @property
     def cell_length(self) -> int:
         """How many cells the strip takes."""
         if self._cell_length is None:
-            self._cell_length = cell_len("".join([text for text, _ in self.runs]))
+            if self._cells is not None:
+                self._cell_length = len(self._cells[1])
+            else:
+                self._cell_length = cell_len("".join([text for text, _ in self._make_runs()]))
         return self._cell_length
 
     def divide(self, cuts: Iterable[int]) -> Sequence[Strip]:
@@ -142,7 +151,7 @@ def row_strip(runs: Sequence[Run]) -> Strip:
     Args:
         runs: Texts with their styles, from left to right.
     """
-    return CellStrip(runs)
+    return CellStrip(lambda: runs)
 
 
 def cells_of(strip: Strip, color_system: ColorSystem) -> list[Cell]:

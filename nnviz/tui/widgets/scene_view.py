@@ -1,17 +1,17 @@
 """The one pixel widget: it shows a scene and sends only the rows that changed."""
 
-from rich.style import Style
+import numpy as np
 from textual import events
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from nnviz.render.cells import Cells, Run
+from nnviz.render.cells import Cells
 from nnviz.render.fidelity import Fidelity
 from nnviz.render.scene import Scene, Zone
-from nnviz.render.styles import style
-from nnviz.tui.output.strips import row_strip
+from nnviz.tui.output.strips import color_system_of
+from nnviz.tui.widgets.scene_rows import Codes, SceneRows, fitted
 
 
 class SceneView(Widget):
@@ -59,7 +59,9 @@ class SceneView(Widget):
         self.scene = Scene(Cells.blank(0, 0))
         self._plain = self.scene
         self._marked: Zone | None = None
+        self._codes = fitted(self.scene.cells, 0, 0)
         self._strips: dict[int, Strip] = {}
+        self._rows: SceneRows | None = None
         self.hears_pixels = False
 
     def show(self, scene: Scene) -> None:
@@ -74,25 +76,30 @@ class SceneView(Widget):
             self.show(self._plain)
 
     def _show(self, scene: Scene) -> None:
-        changed = scene.cells.changed_rows(self.scene.cells)
-        resized = scene.cells.height != self.scene.cells.height
         self.scene = scene
-        for row in changed:
-            self._strips.pop(row, None)
-        if resized:
+        before, self._codes = self._codes, self._fitted()
+        if before.shape != self._codes.shape:
             self._strips.clear()
             self.refresh()
-        elif changed:
+            return
+        changed = np.flatnonzero((before != self._codes).any(axis=1)).tolist()
+        for row in changed:
+            self._strips.pop(row, None)
+        if changed:
             self.refresh(*(Region(0, row, self.size.width, 1) for row in changed))
 
     def set_fidelity(self, fidelity: Fidelity) -> None:
         """Draw everything anew for another terminal or palette."""
         self.fidelity = fidelity
+        self._rows = None
         self._strips.clear()
         self.refresh()
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Return the strips in `crop` without Textual's caches and filters."""
+        if self._codes.shape != (self.size.height, self.size.width):
+            self._codes = self._fitted()
+            self._strips.clear()
         strips = (self._strip(row) for row in range(crop.y, crop.bottom))
         if crop.x == 0 and crop.width == self.size.width:
             return list(strips)
@@ -121,24 +128,13 @@ class SceneView(Widget):
         self.hears_pixels |= bool(row % 1 or column % 1)
         return (row, column) if self.hears_pixels else (row + 0.5, column + 0.5)
 
+    def _fitted(self) -> Codes:
+        return fitted(self.scene.cells, self.size.height, self.size.width)
+
     def _strip(self, row: int) -> Strip:
         strip = self._strips.get(row)
-        if strip is None or strip.cell_length != self.size.width:
-            strip = self._strips[row] = row_strip(self._styled(row))
+        if strip is None:
+            if self._rows is None:
+                self._rows = SceneRows(self.fidelity, color_system_of(self.app.console))
+            strip = self._strips[row] = self._rows.strip(row, self._codes[row])
         return strip
-
-    def _styled(self, row: int) -> list[tuple[str, Style]]:
-        """Return the runs of a row, filled or cut to the width of the widget."""
-        cells, width = self.scene.cells, self.size.width
-        runs = list(cells.runs(row)) if row < cells.height and cells.width else []
-        missing = width - sum(len(run.text) for run in runs)
-        if missing > 0:
-            runs.append(Run(" " * missing, 1, 0, 0))
-        styled, left = [], width
-        for text, foreground, background, attributes in runs:
-            if left > 0:
-                styled.append(
-                    (text[:left], style(self.fidelity, foreground, background, attributes))
-                )
-            left -= len(text)
-        return styled

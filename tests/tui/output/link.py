@@ -57,7 +57,7 @@ class Line:
         **environ: str,
     ) -> None:
         self.screen = screen or Emulator(*size)
-        self.raw = b""
+        self.raw = bytearray()
         self._rate, self._rtt_s, self._answers = rate, rtt_s, answers
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self._backlog = bytearray()
