@@ -123,6 +123,8 @@ class Echo(Static):
 class Plain(App[None]):
     """A picture in an app as Textual has it."""
 
+    CSS = "Echo { height: 1; } LinePicture { height: 38; }"
+
     def __init__(self, picture: LinePicture) -> None:
         super().__init__()
         self.picture = picture
