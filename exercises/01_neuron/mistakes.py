@@ -607,3 +607,318 @@ def softsign(x, w, b):
 )
 def softplus(x, w, b):
     return math.log1p(math.exp(x @ w + b))
+
+
+@mistake(
+    "weighted_sum",
+    what="You divided by the sum of the weights, as a weighted mean does.",
+    why="A weighted sum is not divided by anything.",
+    see="Double w: z - b should double, and stays.",
+)
+def weighted_mean(x, w, b):
+    return x @ w / np.sum(w) + b
+
+
+@mistake(
+    "weighted_sum",
+    what="You skipped the first and the last input.",
+    why="range(1, n - 1) leaves out both ends; range(n) goes from 0 to n - 1.",
+    see="Change x[0] or x[-1]: z should change.",
+)
+def first_and_last_skipped(x, w, b):
+    return x[1:-1] @ w[1:-1] + b
+
+
+@mistake(
+    "weighted_sum",
+    what="You wrote three inputs down: there may be any number.",
+    why="It works for the README's example.",
+    see="Give four inputs: the last one should count.",
+)
+def three_inputs(x, w, b):
+    return x[0] * w[0] + x[1] * w[1] + x[2] * w[2] + b
+
+
+@mistake(
+    "weighted_sum",
+    what="You wrote two inputs down: there may be any number.",
+    why="Pictures of neurons often have two.",
+    see="Give three inputs: the last one should count.",
+)
+def two_inputs(x, w, b):
+    return x[0] * w[0] + x[1] * w[1] + b
+
+
+@mistake(
+    "weighted_sum",
+    what="You took the largest product, not the sum of all.",
+    why="np.max finds one of them; np.sum adds them up.",
+    see="Change the smallest product: z should change.",
+)
+def largest_product(x, w, b):
+    return np.max(x * w) + b
+
+
+@mistake(
+    "weighted_sum",
+    what="You dropped the negative products.",
+    why="An input may speak against as well as for: negative products belong to the sum.",
+    see="Give x = [1.0], w = [-1.0]: z should be b - 1.",
+)
+def negative_products_dropped(x, w, b):
+    return np.sum(np.maximum(x * w, 0)) + b
+
+
+@mistake(
+    "weighted_sum",
+    what="You paired each input with the next weight.",
+    why="Input i belongs to weight i.",
+    see="Give x = [1, 0], w = [1, 0]: z should be 1 + b.",
+)
+def weights_one_place_on(x, w, b):
+    return x[:-1] @ w[1:] + b
+
+
+@mistake(
+    "weighted_sum",
+    what="You subtracted the weights where they multiply.",
+    why="A weight says how much an input counts.",
+    see="Give w of zeros: z should be b.",
+)
+def subtracted_instead(x, w, b):
+    return np.sum(x - w) + b
+
+
+@mistake(
+    "weighted_sum",
+    what="You summed squared differences of inputs and weights.",
+    why="That is a distance; a neuron multiplies.",
+    see="Give w of zeros: z should be b.",
+)
+def squared_distance(x, w, b):
+    return np.sum((x - w) ** 2) + b
+
+
+@mistake(
+    "weighted_sum",
+    what="You multiplied the bias with the first input.",
+    why="b stands alone: it counts even if all inputs are 0.",
+    see="Give x of zeros: z should be b.",
+)
+def bias_on_first_input(x, w, b):
+    return x @ w + b * x[0]
+
+
+@mistake(
+    "weighted_sum",
+    what="You rounded z down to a whole number.",
+    why="// and floor throw the fraction away.",
+    see="Give x of zeros and b = 0.5: z should be 0.5.",
+)
+def rounded_down(x, w, b):
+    return np.floor(x @ w + b)
+
+
+@mistake(
+    "weighted_sum",
+    what="You cut the inputs off at -1 and 1.",
+    why="A neuron takes inputs as they are.",
+    see="Give x = [2.0], w = [1.0], b = 0: z should be 2.",
+)
+def inputs_clipped(x, w, b):
+    return np.clip(x, -1, 1) @ w + b
+
+
+@mistake(
+    "weighted_sum",
+    what="You skipped the first input, and left out the bias.",
+    why="Two things at once: the loop starts at 1, and nothing adds b.",
+    see="Give x of zeros: z should be b.",
+)
+def first_skipped_without_bias(x, w, b):
+    return x[1:] @ w[1:]
+
+
+@mistake(
+    "weighted_sum",
+    what="You skipped the last input, and left out the bias.",
+    why="Two things at once: the loop ends too early, and nothing adds b.",
+    see="Give x of zeros: z should be b.",
+)
+def last_skipped_without_bias(x, w, b):
+    return x[:-1] @ w[:-1]
+
+
+@mistake(
+    "neuron",
+    what="You applied the sigmoid to the inputs, before weights and bias.",
+    why="First the sum, then the sigmoid.",
+    see="The answer should be between 0 and 1.",
+)
+def sigmoid_of_inputs(x, w, b):
+    return 1 / (1 + np.exp(-x)) @ w + b
+
+
+@mistake(
+    "neuron",
+    what="You used |z|: σ(|z|), or a branch for negative z that lacks its numerator.",
+    why="For negative z it is e^z / (1 + e^z).",
+    see="With z = -2 it should be 0.12, and is 0.88.",
+)
+def sigmoid_of_magnitude(x, w, b):
+    return 1 / (1 + np.exp(-np.abs(x @ w + b)))
+
+
+@mistake(
+    "neuron",
+    what="For negative z you returned e^z alone.",
+    why="For negative z it is e^z / (1 + e^z).",
+    see="With z = -1 it should be 0.27, and is 0.37.",
+)
+def negative_branch_not_divided(x, w, b):
+    z = x @ w + b
+    return np.exp(z) if z < 0 else 1 / (1 + np.exp(-z))
+
+
+@mistake(
+    "neuron",
+    what="You used arctan, scaled to reach from 0 to 1.",
+    why="It has the same look, but other numbers.",
+    see="With z = 2 it should be 0.8808.",
+)
+def arctan_instead(x, w, b):
+    return 0.5 + np.arctan(x @ w + b) / np.pi
+
+
+@mistake(
+    "neuron",
+    what="You computed the hard sigmoid, 0.2 z + 0.5 cut off at 0 and 1.",
+    why="It is an approximation by straight lines.",
+    see="With z = 2 it should be 0.8808.",
+)
+def hard_sigmoid(x, w, b):
+    return min(1.0, max(0.0, 0.2 * (x @ w + b) + 0.5))
+
+
+@mistake(
+    "neuron",
+    what="You halved z: σ(z / 2).",
+    why="The half belongs to the form with tanh: (1 + tanh(z / 2)) / 2.",
+    see="With z = 2 it should be 0.8808, and is 0.7311.",
+)
+def half_as_steep(x, w, b):
+    return 1 / (1 + np.exp(-(x @ w + b) / 2))
+
+
+@mistake(
+    "neuron",
+    what="You doubled z: σ(2z), which is (1 + tanh(z)) / 2.",
+    why="In the form with tanh, z is halved first.",
+    see="With z = 2 it should be 0.8808, and is 0.982.",
+)
+def twice_as_steep(x, w, b):
+    return 1 / (1 + np.exp(-2 * (x @ w + b)))
+
+
+@mistake(
+    "neuron",
+    what="You applied tanh instead of the sigmoid, and left out the bias.",
+    why="Two things at once.",
+    see="Give x of zeros: the answer should be σ(b).",
+)
+def tanh_without_bias(x, w, b):
+    return np.tanh(x @ w)
+
+
+@mistake(
+    "neuron",
+    what="You cut the answer off at 0.01 and 0.99.",
+    why="Far from zero a sigmoid comes as near to 0 and 1 as it likes.",
+    see="With z = 12 it should be 0.999994.",
+)
+def cut_off_at_hundredths(x, w, b):
+    return np.clip(1 / (1 + np.exp(-(x @ w + b))), 0.01, 0.99)
+
+
+@mistake(
+    "neuron",
+    what="You cut the answer off at 0.001 and 0.999.",
+    why="Far from zero a sigmoid comes as near to 0 and 1 as it likes.",
+    see="With z = 12 it should be 0.999994.",
+)
+def cut_off_at_thousandths(x, w, b):
+    return np.clip(1 / (1 + np.exp(-(x @ w + b))), 0.001, 0.999)
+
+
+@mistake(
+    "neuron",
+    what="You cut z off at -5 and 5 before the sigmoid.",
+    why="To avoid an overflow, cut off no sooner than at 500.",
+    see="With z = 12 it should be 0.999994.",
+)
+def clipped_at_five(x, w, b):
+    return 1 / (1 + np.exp(-np.clip(x @ w + b, -5, 5)))
+
+
+@mistake(
+    "neuron",
+    what="You cut z off at -6 and 6 before the sigmoid.",
+    why="To avoid an overflow, cut off no sooner than at 500.",
+    see="With z = 12 it should be 0.999994.",
+)
+def clipped_at_six(x, w, b):
+    return 1 / (1 + np.exp(-np.clip(x @ w + b, -6, 6)))
+
+
+@mistake(
+    "neuron",
+    what="You returned z·σ(z), which is called swish or SiLU.",
+    why="The neuron's answer is σ(z) alone.",
+    see="The answer should be between 0 and 1.",
+)
+def swish(x, w, b):
+    z = x @ w + b
+    return z / (1 + np.exp(-z))
+
+
+@mistake(
+    "neuron",
+    what="You multiplied sigmoids of the single products.",
+    why="First the sum, then one sigmoid.",
+    see="With more inputs it sinks to 0.",
+)
+def product_of_sigmoids(x, w, b):
+    return np.prod(1 / (1 + np.exp(-(x * w + b))))
+
+
+@mistake(
+    "neuron",
+    what="You applied the sigmoid after every input: it is inside the loop.",
+    why="First the sum of all, then one sigmoid.",
+    see="Move the last line out of the loop.",
+)
+def sigmoid_in_loop(x, w, b):
+    z = b
+    for i in range(len(x)):
+        z = 1 / (1 + np.exp(-(z + x[i] * w[i])))
+    return z
+
+
+@mistake(
+    "neuron",
+    what="You wrote 2.718 for e: that is too few digits.",
+    why="np.exp and math.e hold all sixteen.",
+    see="With z = 12 the difference is easy to see.",
+)
+def e_as_2_718(x, w, b):
+    return 1 / (1 + 2.718 ** -(x @ w + b))
+
+
+@mistake(
+    "neuron",
+    what="You wrote 2.7 for e: that is too few digits.",
+    why="np.exp and math.e hold all sixteen.",
+    see="With z = 12 the difference is easy to see.",
+)
+def e_as_2_7(x, w, b):
+    return 1 / (1 + 2.7 ** -(x @ w + b))

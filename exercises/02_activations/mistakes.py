@@ -1538,3 +1538,304 @@ def loops_over_matrices_of_leaky_relu(z, slope):
 def loop_over_vector_of_leaky_relu(z, slope):
     demand_axes(z, 1)
     return leaky_relu(z, slope)
+
+
+@mistake(
+    "sigmoid",
+    what="You wrote 2.718 for e: that is too few digits.",
+    why="np.exp and np.e hold all sixteen.",
+    see="sigmoid(1) should be 0.731059.",
+)
+def e_as_2_718(z):
+    return 1 / (1 + 2.718**-z)
+
+
+@mistake(
+    "sigmoid",
+    what="You wrote 2.7 for e: that is too few digits.",
+    why="np.exp and np.e hold all sixteen.",
+    see="sigmoid(1) should be 0.731059.",
+)
+def e_as_2_7(z):
+    return 1 / (1 + 2.7**-z)
+
+
+@mistake(
+    "sigmoid",
+    what="You wrote 2.72 for e: that is too few digits.",
+    why="np.exp and np.e hold all sixteen.",
+    see="sigmoid(1) should be 0.731059.",
+)
+def e_as_2_72(z):
+    return 1 / (1 + 2.72**-z)
+
+
+@mistake(
+    "sigmoid",
+    what="You subtracted the largest number first, as a softmax does.",
+    why="A sigmoid has no sum that a shift would cancel from: every shift changes it.",
+    see="sigmoid(0) should be 0.5 whatever else is in z.",
+)
+def shifted_by_largest(z):
+    return sigmoid(z - z.max())
+
+
+@mistake(
+    "sigmoid",
+    what="You subtracted each row's largest number first, as a softmax does.",
+    why="A sigmoid has no sum that a shift would cancel from: every shift changes it.",
+    see="sigmoid(0) should be 0.5 whatever else is in its row.",
+)
+def rows_shifted_by_largest(z):
+    return sigmoid(z - z.max(axis=-1, keepdims=True))
+
+
+@mistake(
+    "sigmoid",
+    what="You subtracted the mean first.",
+    why="Each number is bent by itself.",
+    see="sigmoid(0) should be 0.5 whatever else is in z.",
+)
+def centred(z):
+    return sigmoid(z - z.mean())
+
+
+@mistake(
+    "sigmoid",
+    what="You used arctan, scaled to reach from 0 to 1.",
+    why="It has the same look, but other numbers.",
+    see="sigmoid(2) should be 0.8808.",
+)
+def arctan_curve(z):
+    return 0.5 + np.arctan(z) / np.pi
+
+
+@mistake(
+    "sigmoid",
+    what="You used z / √(1 + z²), moved to reach from 0 to 1.",
+    why="It has the same look, but other numbers.",
+    see="sigmoid(2) should be 0.8808.",
+)
+def algebraic(z):
+    return 0.5 * (1 + z / np.sqrt(1 + z**2))
+
+
+@mistake(
+    "sigmoid",
+    what="You computed 1 / (exp(z) + exp(-z)).",
+    why="Below the line stand 1 and exp(-z).",
+    see="It should rise with z, and this falls on both sides.",
+)
+def both_exponentials_below(z):
+    return 1 / (np.exp(z) + np.exp(-z))
+
+
+@mistake(
+    "sigmoid",
+    what="You computed 0.5 + z / 4, the tangent at 0.",
+    why="A sigmoid bends: far out it stays between 0 and 1.",
+    see="sigmoid(4) should be 0.982, and is 1.5.",
+)
+def straight_line(z):
+    return 0.5 + z / 4
+
+
+@mistake(
+    "sigmoid",
+    what="You raised exp(-z) alone to -1, and then added 1: 1 + exp(z).",
+    why="A power comes before a sum: set parentheses around 1 + exp(-z).",
+    see="sigmoid never exceeds 1.",
+)
+def added_to_one(z):
+    return 1 + np.exp(z)
+
+
+@mistake(
+    "tanh",
+    what="Parentheses are missing: exp(2z) - 1 / exp(2z) + 1.",
+    why="Division comes before addition and subtraction.",
+    see="tanh never exceeds 1.",
+)
+def no_parentheses_of_doubled(z):
+    return np.exp(2 * z) - 1 / np.exp(2 * z) + 1
+
+
+@mistake(
+    "tanh",
+    what="You squared z in the exponents: z ** 2 in place of 2 * z.",
+    why="exp(z) ** 2 is exp(2z), not exp(z ** 2).",
+    see="tanh of a negative number should be negative.",
+)
+def exponent_squared(z):
+    e = np.exp(z**2)
+    return (e - 1) / (e + 1)
+
+
+@mistake(
+    "tanh",
+    what="You computed z - z³ / 3, which comes near tanh close to 0 only.",
+    why="Those are the first terms of its series.",
+    see="tanh(3) should be 0.995, and is -6.",
+)
+def cubic(z):
+    return z - z**3 / 3
+
+
+@mistake(
+    "tanh",
+    what="You added 1 below the line: with np.expm1 it takes 2, exp(2z) - 1 + 2.",
+    why="np.expm1(2z) + 1 is exp(2z) again.",
+    see="tanh(1) should be 0.7616.",
+)
+def one_added_to_expm1(z):
+    return 1 - np.exp(-2 * z)
+
+
+@mistake(
+    "tanh",
+    what="You returned -tanh(z) ** 2.",
+    why="A power comes before the minus; and tanh(z) is what is asked for.",
+    see="tanh(1) should be 0.7616.",
+)
+def square_turned(z):
+    return -(tanh(z) ** 2)
+
+
+@mistake(
+    "relu",
+    what="You returned a leaky relu: 0.05 z where z is negative.",
+    why="A plain relu lets nothing through there.",
+    see="relu(-2) should be 0.",
+)
+def leaky_twentieth(z):
+    return np.where(z > 0, z, 0.05 * z)
+
+
+@mistake(
+    "relu",
+    what="You returned a leaky relu: 0.2 z where z is negative.",
+    why="A plain relu lets nothing through there.",
+    see="relu(-2) should be 0.",
+)
+def leaky_fifth(z):
+    return np.where(z > 0, z, 0.2 * z)
+
+
+@mistake(
+    "relu",
+    what="You returned a leaky relu: 0.3 z where z is negative.",
+    why="A plain relu lets nothing through there.",
+    see="relu(-2) should be 0.",
+)
+def leaky_three_tenths(z):
+    return np.where(z > 0, z, 0.3 * z)
+
+
+@mistake(
+    "relu",
+    what="You returned a SELU: scaled, and bent on the negative side.",
+    why="A plain relu is z or 0.",
+    see="relu(2) should be 2.",
+)
+def selu(z):
+    return 1.0507 * np.where(z > 0, z, 1.67326 * np.expm1(np.minimum(z, 0)))
+
+
+@mistake(
+    "relu",
+    what="You returned a Mish: z * tanh(log(1 + exp(z))).",
+    why="A plain relu is z or 0.",
+    see="relu(2) should be 2.",
+)
+def mish(z):
+    return z * np.tanh(np.log1p(np.exp(z)))
+
+
+@mistake(
+    "relu",
+    what="You subtracted the smallest number, so that none is negative.",
+    why="relu cuts off; it does not move what is positive.",
+    see="relu(2) should be 2 whatever else is in z.",
+)
+def raised_to_zero(z):
+    return z - z.min()
+
+
+@mistake(
+    "relu",
+    what="You subtracted each row's smallest number, so that none is negative.",
+    why="relu cuts off; it does not move what is positive.",
+    see="relu(2) should be 2 whatever else is in its row.",
+)
+def rows_raised_to_zero(z):
+    return z - z.min(axis=-1, keepdims=True)
+
+
+@mistake(
+    "relu",
+    what="Negative numbers became nan, not 0.",
+    why="nan says that a number is missing, and spoils each sum that it enters.",
+    see="relu(-2) should be 0.",
+)
+def nan_where_negative(z):
+    return np.where(z > 0, z, np.nan)
+
+
+@mistake(
+    "leaky_relu",
+    what="The slope is written into the code as 0.05: the argument is not used.",
+    why="Each call may bring another slope.",
+    see="Call it with two slopes: the answers should differ.",
+)
+def slope_one_twentieth(z, slope):
+    return np.where(z > 0, z, 0.05 * z)
+
+
+@mistake(
+    "leaky_relu",
+    what="The slope is written into the code as 0.25: the argument is not used.",
+    why="Each call may bring another slope.",
+    see="Call it with two slopes: the answers should differ.",
+)
+def slope_one_quarter(z, slope):
+    return np.where(z > 0, z, 0.25 * z)
+
+
+@mistake(
+    "leaky_relu",
+    what="You added slope * z on both sides of a plain relu's -> z: (1 + slope) * z above.",
+    why="The leak belongs to the negative side only.",
+    see="leaky_relu(2, 0.1) should be 2, and is 2.2.",
+)
+def leak_over_whole_line(z, slope):
+    return z + np.maximum(slope * z, 0)
+
+
+@mistake(
+    "leaky_relu",
+    what="You raised slope to the power z where z is negative: ** in place of *.",
+    why="The negative side is a line through 0.",
+    see="leaky_relu(-2, 0.1) should be -0.2, and is 100.",
+)
+def slope_to_the_power(z, slope):
+    return np.where(z > 0, z, slope**z)
+
+
+@mistake(
+    "leaky_relu",
+    what="You took the root of slope.",
+    why="slope is the factor itself.",
+    see="leaky_relu(-2, 0.25) should be -0.5, and is -1.",
+)
+def root_of_slope(z, slope):
+    return np.where(z > 0, z, np.sqrt(slope) * z)
+
+
+@mistake(
+    "leaky_relu",
+    what="You added slope to a plain relu.",
+    why="slope multiplies z on the negative side.",
+    see="leaky_relu(2, 0.1) should be 2, and is 2.1.",
+)
+def slope_added_to_relu(z, slope):
+    return np.maximum(0, z) + slope

@@ -1193,3 +1193,136 @@ def loops_over_matrices_of_leaky_relu(z, slope):
 def loop_over_vector_of_leaky_relu(z, slope):
     demand_axes(z, 1)
     return leaky_relu_prime(z, slope)
+
+
+@mistake(
+    "sigmoid_prime",
+    what="You doubled where you should square: a - a * 2 is -a.",
+    why="a * (1 - a) is a - a ** 2.",
+    see="sigmoid_prime(0) should be 0.25, and is -0.5.",
+)
+def minus_sigmoid(z):
+    return -1 / (1 + np.exp(-z))
+
+
+@mistake(
+    "sigmoid_prime",
+    what="You computed exp(-z ** 2) / 4, another bell.",
+    why="It has the same look, but other numbers.",
+    see="sigmoid_prime(2) should be 0.105.",
+)
+def bell_curve(z):
+    return np.exp(-(z**2)) / 4
+
+
+@mistake(
+    "sigmoid_prime",
+    what="You took powers of 10 in place of e.",
+    why="The formula a * (1 - a) belongs to e.",
+    see="sigmoid_prime(1) should be 0.1966, and is 0.0826.",
+)
+def of_powers_of_ten(z):
+    a = 1 / (1 + 10.0**-z)
+    return a * (1 - a)
+
+
+@mistake(
+    "sigmoid_prime",
+    what="You returned sigmoid(|z|).",
+    why="The slope is a * (1 - a).",
+    see="sigmoid_prime(0) should be 0.25, and is 0.5.",
+)
+def sigmoid_of_magnitude(z):
+    return 1 / (1 + np.exp(-np.abs(z)))
+
+
+@mistake(
+    "sigmoid_prime",
+    what="You took differences with a step of 0.1: too coarse.",
+    why="Work out the formula: a * (1 - a).",
+    see="sigmoid_prime(1) should be 0.1966.",
+)
+def coarse_differences(z):
+    return (1 / (1 + np.exp(-z - 0.1)) - 1 / (1 + np.exp(-z))) / 0.1
+
+
+@mistake(
+    "sigmoid_prime",
+    what="You computed (1 - sigmoid(z)) ** 2.",
+    why="The two factors differ: a and 1 - a.",
+    see="sigmoid_prime(z) should be the same at -z.",
+)
+def left_over_squared(z):
+    return (1 / (1 + np.exp(z))) ** 2
+
+
+@mistake(
+    "sigmoid_prime",
+    what="You divided by z as well.",
+    why="The slope is a * (1 - a) alone.",
+    see="At z = 0 it divides by zero; sigmoid_prime(0) is 0.25.",
+)
+def divided_by_z_of_sigmoid_prime(z):
+    a = 1 / (1 + np.exp(-z))
+    return a * (1 - a) / z
+
+
+@mistake(
+    "tanh_prime",
+    what="You returned the hard tanh's slope: 1 where |z| is below 1, and 0 elsewhere.",
+    why="tanh bends gradually.",
+    see="tanh_prime(0.5) should be 0.7864.",
+)
+def of_hard_tanh(z):
+    return (np.abs(z) < 1).astype(float)
+
+
+@mistake(
+    "tanh_prime",
+    what="You took |tanh(z)| where its square belongs.",
+    why="Both are never negative, but the square is smaller.",
+    see="tanh_prime(1) should be 0.42, and is 0.2384.",
+)
+def magnitude_for_square(z):
+    return 1 - np.abs(np.tanh(z))
+
+
+@mistake(
+    "tanh_prime",
+    what="You raised tanh(z) to the third power.",
+    why="The square belongs there: 1 - a ** 2.",
+    see="tanh_prime(z) should be the same at -z.",
+)
+def cubed(z):
+    return 1 - np.tanh(z) ** 3
+
+
+@mistake(
+    "tanh_prime",
+    what="You multiplied by z as well.",
+    why="The slope is 1 - tanh(z) ** 2 alone.",
+    see="tanh_prime(0) should be 1, and is 0.",
+)
+def times_z_of_tanh_prime(z):
+    return z * (1 - np.tanh(z) ** 2)
+
+
+@mistake(
+    "tanh_prime",
+    what="You computed 1 - z ** 2, cut off at 0.",
+    why="The formula 1 - a ** 2 is meant for a = tanh(z).",
+    see="tanh_prime(2) should be 0.0707.",
+)
+def parabola(z):
+    return np.maximum(1 - z**2, 0)
+
+
+@mistake(
+    "tanh_prime",
+    what="4 * exp(2z) / (exp(2z) + 1) ** 2 is right near zero, but nan at 1000, where it is inf / inf.",
+    why="The formula is right on paper.",
+    see="tanh_prime(1000) should be 0.",
+)
+def overflows_above_of_tanh_prime(z):
+    e = np.exp(2 * z)
+    return 4 * e / (e + 1) ** 2
