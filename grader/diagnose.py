@@ -191,7 +191,8 @@ class Inquiry:
 
     def _difference(self, bad: Case) -> Message:
         message = wording.difference(self.exercise, self.check, bad)
-        return replace(message, details=(*message.details, *wording.pattern(self.cases)))
+        right = wording.right_parts(self.exercise, self.check, self.cases)
+        return replace(message, details=(*message.details, *right, *wording.pattern(self.cases)))
 
     def _question(self, part: int | None) -> Question:
         """Return the wrong cases of one part, or of the whole answer."""

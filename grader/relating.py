@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from grader.compare import leaves, same
+from grader.compare import Path, leaves, same
 from grader.evidence import Case
 from grader.matching import is_of_part, item
 from grader.mistakes import Intermediate, Mistake
@@ -137,8 +137,25 @@ def _wrongs(question: Question, case: Case, reference: Result) -> list[Wrong] | 
     if not all(np.all(np.isfinite(one)) for one, _ in arrays.values()):
         return None
     wrong = [path for path in right if not same(given[path], right[path])]
-    context = _context(case, question) if wrong else ()
-    return [Wrong(*arrays[path], *context) for path in wrong]
+    if not wrong:
+        return []
+    numbers, given_arrays, middle = _context(case, question)
+    beside = {path: {**given_arrays, **_beside(path, case, question)} for path in wrong}
+    return [Wrong(*arrays[path], numbers, beside[path], middle) for path in wrong]
+
+
+def _beside(path: Path, case: Case, question: Question) -> Mapping[str, Any]:
+    """Return what stands in lists of arguments at the place that `path` has in its own list."""
+    at = path[-1] if path else None
+    if not isinstance(at, int):
+        return {}
+    lists = zip(question.names, case.arguments, strict=False)
+    found = {name: one[at] for name, one in lists if isinstance(one, list) and at < len(one)}
+    return {
+        name: one.astype(float)
+        for name, one in found.items()
+        if isinstance(one, np.ndarray) and one.dtype.kind in "fiub"
+    }
 
 
 def _context(

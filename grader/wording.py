@@ -7,11 +7,12 @@ from typing import Any
 import numpy as np
 
 from grader.checks import Check
-from grader.compare import Difference, article, errors, is_number, shape_text
+from grader.compare import Difference, Path, article, errors, is_number, leaves, shape_text
 from grader.evidence import Case
 from grader.exercise import LoadedExercise
 from grader.report import Message, Numbers
 from grader.signatures import parameters, part_names
+from grader.trials import Gave
 from grader.values import Value, kind_of
 
 
@@ -111,6 +112,16 @@ def pattern(cases: Sequence[Case]) -> tuple[str, ...]:
     return ()
 
 
+def right_parts(exercise: LoadedExercise, check: Check, cases: Sequence[Case]) -> tuple[str, ...]:
+    """Say which arrays of an answer are right in all cases: the search can begin at their end."""
+    returned = [case for case in cases if isinstance(case.result, Gave)]
+    wrong = {one.path for case in returned for one in case.wrong}
+    paths = [path for path, _ in leaves(returned[0].expected)] if returned else []
+    right = [path for path in paths if not any(path[: len(one)] == one for one in wrong)]
+    names = [_named(exercise, check, path) for path in right]
+    return (f"Right are {listed(names)}.",) if len(names) > 1 else ()
+
+
 def sizes(clause: str, case: Case, names: Sequence[str]) -> tuple[str, ...]:
     """Say how large the sizes and numbers are that a clause speaks of."""
     known = {**case.sizes, **dict(zip(names, case.arguments, strict=False))}
@@ -133,8 +144,11 @@ def sentence(subject: str, clause: str) -> str:
 
 
 def _label(exercise: LoadedExercise, check: Check, difference: Difference) -> str:
+    return _named(exercise, check, difference.path)
+
+
+def _named(exercise: LoadedExercise, check: Check, path: Path) -> str:
     names = part_names(exercise.solution[check.function])
-    path = difference.path
     if path and names and isinstance(path[0], int):
         return names[path[0]] + "".join(f"[{at!r}]" for at in path[1:])
     return "item " + "".join(f"[{at!r}]" for at in path) if path else "the answer"

@@ -175,6 +175,20 @@ def squared_error(x, labels, weights, biases):
 
 @mistake(
     "backprop",
+    what="You computed the gradient of a squared error behind a softmax.",
+    why="The loss is the cross-entropy: with it the softmax's slopes cancel, and p - y is left.",
+    see="A sample that is sure and wrong should have a large gradient; yours is near 0.",
+)
+def softmax_and_squared_error(x, labels, weights, biases):
+    def error(p, t):
+        blame = 2 * mean_error(p, t) / p.shape[1]
+        return p * (blame - (blame * p).sum(axis=1, keepdims=True))
+
+    return walk(x, labels, weights, biases, error=error)
+
+
+@mistake(
+    "backprop",
     what="You multiplied the output's error by 1 - p², the slope of tanh.",
     why="The output is a softmax; with the cross-entropy it leaves p - y.",
     see="Compare one number with (loss(w + h) - loss(w - h)) / (2 * h).",
@@ -320,6 +334,16 @@ def labels_along_classes(x, labels, weights, biases):
 )
 def labels_from_one(x, labels, weights, biases):
     return walk(x, labels, weights, biases, error=lambda p, t: mean_error(p, t - 1))
+
+
+@mistake(
+    "backprop",
+    what="Your target is one place too late: label + 1.",
+    why="Classes count from 0, as columns do.",
+    see="Give label 0: the target's 1 should stand in the first place.",
+)
+def next_class_as_target(x, labels, weights, biases):
+    return walk(x, (labels + 1) % len(biases[-1]), weights, biases)
 
 
 @mistake(
@@ -566,6 +590,36 @@ def relu_network(x, labels, weights, biases):
 
 @mistake(
     "backprop",
+    what="Your hidden layers are relus, and their slope is the sigmoid's.",
+    why="The slope must belong to the function of the forward pass; asked for are sigmoids.",
+    see="Print the hidden activations: they should lie between 0 and 1.",
+)
+def relu_network_with_sigmoid_slope(x, labels, weights, biases):
+    return walk(x, labels, weights, biases, hidden=lambda z: np.maximum(z, 0))
+
+
+@mistake(
+    "backprop",
+    what="Your hidden layers are tanhs, and their slope is the sigmoid's.",
+    why="The slope must belong to the function of the forward pass; asked for are sigmoids.",
+    see="Print the hidden activations: they should lie between 0 and 1.",
+)
+def tanh_network_with_sigmoid_slope(x, labels, weights, biases):
+    return walk(x, labels, weights, biases, hidden=np.tanh)
+
+
+@mistake(
+    "backprop",
+    what="Your hidden layers have no activation going forward, and a slope going back.",
+    why="Both belong together: a = sigmoid(z), and a * (1 - a) on the way back.",
+    see="Print the hidden activations: they should lie between 0 and 1.",
+)
+def linear_network_with_sigmoid_slope(x, labels, weights, biases):
+    return walk(x, labels, weights, biases, hidden=lambda z: z)
+
+
+@mistake(
+    "backprop",
     what="You used a softmax in the hidden layers too.",
     why="Softmax makes neurons compete for one answer; hidden neurons answer each for itself.",
     see="A row of hidden activations should not add up to 1.",
@@ -735,6 +789,26 @@ def slope_is_the_rest(x, labels, weights, biases):
 )
 def slope_with_plus(x, labels, weights, biases):
     return walk(x, labels, weights, biases, slope=lambda _, a: a * (1 + a))
+
+
+@mistake(
+    "backprop",
+    what="Parentheses are missing: a * 1 - a is 0.",
+    why="Python multiplies first; meant is a * (1 - a).",
+    see="Print the slope: it should lie between 0 and 0.25.",
+)
+def slope_without_parentheses(x, labels, weights, biases):
+    return walk(x, labels, weights, biases, slope=lambda _, a: a * 1 - a)
+
+
+@mistake(
+    "backprop",
+    what="You used the square root of a * (1 - a) as the slope.",
+    why="That is the spread of a coin; the sigmoid's slope has no root.",
+    see="Print the slope: it should be 0.25 at most.",
+)
+def slope_with_a_root(x, labels, weights, biases):
+    return walk(x, labels, weights, biases, slope=lambda _, a: np.sqrt(a * (1 - a)))
 
 
 @mistake(
@@ -1148,6 +1222,16 @@ def last_sample_only_in_both(x, labels, weights, biases):
 
 @mistake(
     "backprop",
+    what="You kept the last sample's gradients only, and divided them by the number of samples no more.",
+    why="The loop over samples assigns with = where += is needed.",
+    see="Give two samples: both should count.",
+)
+def last_sample_in_full(x, labels, weights, biases):
+    return walk(x[-1:], labels[-1:], weights, biases)
+
+
+@mistake(
+    "backprop",
     what="You kept the first sample's gradients only, of weights and biases.",
     why="A return inside the loop over samples ends it in its first round.",
     see="Change x[1]: the gradients should change.",
@@ -1155,6 +1239,31 @@ def last_sample_only_in_both(x, labels, weights, biases):
 def first_sample_only_in_both(x, labels, weights, biases):
     first = {"dw": lambda delta, a: np.outer(delta[0], a[0]), "db": lambda delta: delta[0]}
     return walk(x, labels, weights, biases, **first)
+
+
+@mistake(
+    "backprop",
+    what="You left out the last sample.",
+    why="range(n - 1) and x[:-1] stop one too early.",
+    see="Give two samples: both should count.",
+)
+def last_sample_left_out(x, labels, weights, biases):
+    rest = {
+        "dw": lambda delta, a: delta[:-1].T @ a[:-1],
+        "db": lambda delta: delta[:-1].sum(axis=0),
+    }
+    return walk(x, labels, weights, biases, **rest)
+
+
+@mistake(
+    "backprop",
+    what="You left out the first sample.",
+    why="range(1, n) and x[1:] begin one too late: Python counts from 0.",
+    see="Give two samples: both should count.",
+)
+def first_sample_left_out(x, labels, weights, biases):
+    rest = {"dw": lambda delta, a: delta[1:].T @ a[1:], "db": lambda delta: delta[1:].sum(axis=0)}
+    return walk(x, labels, weights, biases, **rest)
 
 
 @mistake(

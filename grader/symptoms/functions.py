@@ -64,7 +64,7 @@ def steps(wrong: Wrong) -> Iterator[str]:
         share = float(moved.flat[largest] / expected.flat[largest])
         if share and alike(moved, share * expected):
             sign = "plus" if share > 0 else "minus"
-            yield f"is {name} {sign} {abs(share):.4g} times the right answer: no step is asked for"
+            yield f"is {name} {sign} {abs(share):.4g} times the right answer: is that step asked for?"
 
 
 def functions(wrong: Wrong) -> Iterator[str]:

@@ -67,7 +67,7 @@ BACKWARD = {
     "is that divided by n_samples.": (
         lambda u, x, w: (u @ w, x.T @ u / len(x), u.sum(axis=0))
     ),
-    "dw is w minus 0.1 times the right answer: no step is asked for.": (
+    "dw is w minus 0.1 times the right answer: is that step asked for?": (
         lambda u, x, w: (u @ w, w - 0.1 * u.T @ x, u.sum(axis=0))
     ),
     "dw is what comes out as if the mean were taken off upstream, or as if the mean were taken off x.": (
@@ -136,6 +136,28 @@ def test_an_exception_alone_makes_a_mistake_no_more_than_likely(pack):
 
     assert message.title.startswith("dense_backward() raised ValueError: matmul")
     assert any(one.startswith("Perhaps: ") for one in message.details)
+
+
+def test_the_right_layers_of_a_wrong_answer_are_told(pack):
+    exercise = pack["10_backprop"]
+
+    def wrong(x, labels, weights, biases):
+        dweights, dbiases = exercise.solution["backprop"](x, labels, weights, biases)
+        return [np.cos(dweights[0]), dweights[1]], [np.cos(dbiases[0]), dbiases[1]]
+
+    message = told(exercise, wrong, exercise.checks[1])
+    assert "Right are dweights[1] and dbiases[1]." in message.details
+
+
+def test_a_list_is_related_to_the_lists_that_were_given(pack):
+    exercise = pack["10_backprop"]
+
+    def decayed(x, labels, weights, biases):
+        dweights, dbiases = exercise.solution["backprop"](x, labels, weights, biases)
+        return [dw + 0.02 * w for dw, w in zip(dweights, weights, strict=True)], dbiases
+
+    message = told(exercise, decayed, exercise.checks[2])
+    assert message.title == 'dweights is the right answer plus 0.02 times "weights".'
 
 
 def test_what_is_built_on_a_mistake_is_told_as_such(pack):

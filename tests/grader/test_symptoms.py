@@ -64,7 +64,7 @@ CLAUSES = {
     .astype(np.float16)
     .astype(float),
     "is rounded to 1 decimals": np.round(A, 1),
-    "is z minus 0.1 times the right answer: no step is asked for": A.T.reshape(2, 3) - 0.1 * A,
+    "is z minus 0.1 times the right answer: is that step asked for?": A.T.reshape(2, 3) - 0.1 * A,
     "is cut off: what lies above a limit is set to it": np.minimum(A, 1.25),
     "is cut off: what lies below a limit is set to it": np.maximum(A, -0.25),
     "is cut off: what lies outside of two limits is set to them": np.clip(A, -0.75, 3.0),
