@@ -1094,3 +1094,169 @@ def list_of_lists(labels, n_classes):
 )
 def one_sample_a_column(labels, n_classes):
     return one_hot(labels, n_classes).T
+
+
+@mistake(
+    "softmax",
+    what="You divided the logits by n_classes first.",
+    why="Softmax takes logits as they are.",
+    see="softmax of [[0, log 3]] should be [[0.25, 0.75]].",
+)
+def divided_by_classes_first(logits):
+    return softmax(logits / logits.shape[1])
+
+
+@mistake(
+    "softmax",
+    what="You divided the logits by the number of samples first.",
+    why="Softmax treats each row by itself.",
+    see="One sample more must not change the other rows.",
+)
+def divided_by_samples_first(logits):
+    return softmax(logits / len(logits))
+
+
+@mistake(
+    "softmax",
+    what="You divided the logits by 10 first, a temperature.",
+    why="Softmax takes logits as they are.",
+    see="softmax of [[0, log 3]] should be [[0.25, 0.75]].",
+)
+def tenth_of_logits(logits):
+    return softmax(logits / 10)
+
+
+@mistake(
+    "softmax",
+    what="You used np.expm1, which is exp(z) - 1.",
+    why="Negative logits get negative shares with it.",
+    see="Probabilities are never negative.",
+)
+def expm1_for_exp(logits):
+    e = np.expm1(logits)
+    return e / e.sum(axis=1, keepdims=True)
+
+
+@mistake(
+    "softmax",
+    what="You returned p * (1 - p), a derivative.",
+    why="The probabilities themselves are asked for.",
+    see="Each row should add up to 1.",
+)
+def slope_of_softmax(logits):
+    p = softmax(logits)
+    return p * (1 - p)
+
+
+@mistake(
+    "softmax",
+    what="Two things at once: the sign is turned, and columns add up to 1 in place of rows.",
+    why="Both come from the same line: exp(-logits) over axis=0.",
+    see="Each row should add up to 1, the largest logit with the largest share.",
+)
+def softmin_of_columns(logits):
+    return softmax(-logits.T).T
+
+
+@mistake(
+    "softmax",
+    what="You wrote 2.7 for e: that is too few digits.",
+    why="np.exp and np.e hold all sixteen.",
+    see="softmax of [[0, 1]] should be [[0.268941, 0.731059]].",
+)
+def e_as_2_7(logits):
+    e = 2.7 ** (logits - logits.max(axis=1, keepdims=True))
+    return e / e.sum(axis=1, keepdims=True)
+
+
+@mistake(
+    "softmax",
+    what="You wrote 2.718 for e: that is too few digits.",
+    why="np.exp and np.e hold all sixteen.",
+    see="softmax of [[0, 1]] should be [[0.268941, 0.731059]].",
+)
+def e_as_2_718(logits):
+    e = 2.718 ** (logits - logits.max(axis=1, keepdims=True))
+    return e / e.sum(axis=1, keepdims=True)
+
+
+@mistake(
+    "softmax",
+    what="You made probabilities at least 0.05 and divided by the sum again.",
+    why="An unlikely class may be as unlikely as its logit says.",
+    see="softmax of [[0, 5]] should be [[0.0067, 0.9933]].",
+)
+def raised_and_divided_again(logits):
+    p = np.maximum(softmax(logits), 0.05)
+    return p / p.sum(axis=1, keepdims=True)
+
+
+@mistake(
+    "softmax",
+    what="You mixed in a tenth of an even guess: label smoothing.",
+    why="It belongs to training targets, if anywhere.",
+    see="Each probability should be as its logit says.",
+)
+def smoothed(logits):
+    return 0.9 * softmax(logits) + 0.1 / logits.shape[1]
+
+
+@mistake(
+    "softmax",
+    what="You cut the logits off at -2 and 2.",
+    why="Softmax takes logits as they are.",
+    see="softmax of [[0, 5]] should be [[0.0067, 0.9933]].",
+)
+def clipped_at_two(logits):
+    return softmax(np.clip(logits, -2, 2))
+
+
+@mistake(
+    "softmax",
+    what="You cut the logits off at ±10: above it all are alike.",
+    why="Subtract each row's largest instead: nothing is lost.",
+    see="softmax of [[1000, 1001]] should be [[0.2689, 0.7311]].",
+)
+def clipped_at_ten(logits):
+    return softmax(np.clip(logits, -10, 10))
+
+
+@mistake(
+    "one_hot",
+    what="You numbered the labels that occur: np.unique's inverse.",
+    why="A label is the column, even if a lower class is absent.",
+    see="Labels [2, 4] of 5 classes belong into columns 2 and 4.",
+)
+def places_among_occurring(labels, n_classes):
+    _, places = np.unique(labels, return_inverse=True)
+    return np.eye(n_classes)[places]
+
+
+@mistake(
+    "one_hot",
+    what="You wrote 10 classes into the code: n_classes is not used.",
+    why="Digits have ten classes; other tasks have others.",
+    see="one_hot(labels, 4) should have 4 columns.",
+)
+def ten_classes(labels, n_classes):
+    return np.eye(10)[labels]
+
+
+@mistake(
+    "one_hot",
+    what="Label 0 got no 1.",
+    why="`if label:` is false for 0.",
+    see="one_hot([0], 3) should be [[1, 0, 0]].",
+)
+def zero_without_one(labels, n_classes):
+    return one_hot(labels, n_classes) * (labels != 0)[:, None]
+
+
+@mistake(
+    "one_hot",
+    what="Earlier 1s stay: the row is made once, before the loop.",
+    why="Make a new row of zeros for each sample.",
+    see="Each row should have a single 1.",
+)
+def piled_up_rows(labels, n_classes):
+    return np.maximum.accumulate(one_hot(labels, n_classes), axis=0)

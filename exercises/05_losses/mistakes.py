@@ -1274,3 +1274,486 @@ def log_of_math_of_all(probabilities, labels):
 )
 def mean_of_label_times_row(probabilities, labels):
     return -np.mean(labels[:, np.newaxis] * np.log(probabilities))
+
+
+@mistake(
+    "mse",
+    what="You divided by the number of elements plus 1.",
+    why="The mean divides by the number of elements.",
+    see="Of one error of 2 it should be 4.",
+)
+def one_more(outputs, targets):
+    return np.sum((outputs - targets) ** 2) / (outputs.size + 1)
+
+
+@mistake(
+    "mse",
+    what="You divided by n_samples + n_out.",
+    why="The number of elements is n_samples * n_out.",
+    see="outputs.size says it.",
+)
+def sizes_added(outputs, targets):
+    return np.sum((outputs - targets) ** 2) / sum(outputs.shape)
+
+
+@mistake(
+    "mse",
+    what="You used the last output only.",
+    why="Every output of every sample counts.",
+    see="Change the first column: the loss should change.",
+)
+def last_output_only(outputs, targets):
+    return np.mean((outputs[:, -1] - targets[:, -1]) ** 2)
+
+
+@mistake(
+    "mse",
+    what="You averaged each sample's largest square.",
+    why="Every output counts.",
+    see="Change a small error: the loss should change.",
+)
+def largest_of_samples(outputs, targets):
+    return np.mean(np.max((outputs - targets) ** 2, axis=1))
+
+
+@mistake(
+    "mse",
+    what="You averaged the roots of each sample's mean square.",
+    why="No root is asked for.",
+    see="Double all errors: the loss should become four times as large.",
+)
+def roots_averaged(outputs, targets):
+    return np.mean(np.sqrt(np.mean((outputs - targets) ** 2, axis=1)))
+
+
+@mistake(
+    "mse",
+    what="You added up each sample's errors before squaring.",
+    why="Errors of both signs cancel; square first.",
+    see="Errors of 1 and -1 should give 1, and give 0.",
+)
+def sums_squared(outputs, targets):
+    return np.mean(np.sum(outputs - targets, axis=1) ** 2)
+
+
+@mistake(
+    "mse",
+    what="You averaged each sample's errors before squaring.",
+    why="Errors of both signs cancel; square first.",
+    see="Errors of 1 and -1 should give 1, and give 0.",
+)
+def means_squared(outputs, targets):
+    return np.mean(np.mean(outputs - targets, axis=1) ** 2)
+
+
+@mistake(
+    "mse",
+    what="You multiplied the square out, and left out targets ** 2.",
+    why="(o - t)² is o² - 2ot + t².",
+    see="Equal outputs and targets should give 0.",
+)
+def targets_not_squared(outputs, targets):
+    return np.mean(outputs**2 - 2 * outputs * targets)
+
+
+@mistake(
+    "mse",
+    what="You added the squares: the middle term is missing.",
+    why="(o - t)² is o² - 2ot + t².",
+    see="Equal outputs and targets should give 0.",
+)
+def squares_added(outputs, targets):
+    return np.mean(outputs**2 + targets**2)
+
+
+@mistake(
+    "mse",
+    what="You multiplied the square out with ot in place of 2ot.",
+    why="(o - t)² is o² - 2ot + t².",
+    see="Equal outputs and targets should give 0.",
+)
+def middle_term_once(outputs, targets):
+    return np.mean(outputs**2 - outputs * targets + targets**2)
+
+
+@mistake(
+    "mse",
+    what="You cut the differences to whole numbers before squaring.",
+    why="An int array or int() loses what comes after the point.",
+    see="An error of 0.5 should give 0.25, and gives 0.",
+)
+def differences_cut(outputs, targets):
+    return np.mean(np.trunc(outputs - targets) ** 2)
+
+
+@mistake(
+    "mse",
+    what="You sorted both before comparing.",
+    why="Each output belongs to its own target.",
+    see="outputs of [[1, 2]] and targets of [[2, 1]] should give 1.",
+)
+def sorted_first(outputs, targets):
+    return np.mean((np.sort(outputs) - np.sort(targets)) ** 2)
+
+
+@mistake(
+    "mse",
+    what="You applied a sigmoid to the outputs.",
+    why="The outputs are compared as they are.",
+    see="Equal outputs and targets should give 0.",
+)
+def sigmoid_first_of_mse(outputs, targets):
+    return np.mean((1 / (1 + np.exp(-outputs)) - targets) ** 2)
+
+
+@mistake(
+    "mse",
+    what="You applied a softmax to the outputs.",
+    why="The outputs are compared as they are.",
+    see="Equal outputs and targets should give 0.",
+)
+def softmax_first(outputs, targets):
+    e = np.exp(outputs)
+    return np.mean((e / e.sum(axis=1, keepdims=True) - targets) ** 2)
+
+
+@mistake(
+    "mse",
+    what="You cut the errors off at -1 and 1.",
+    why="Large errors count the more.",
+    see="An error of 3 should give 9, and gives 1.",
+)
+def clipped_errors(outputs, targets):
+    return np.mean(np.clip(outputs - targets, -1, 1) ** 2)
+
+
+@mistake(
+    "mse",
+    what="You computed log(cosh(error)), another loss.",
+    why="It grows like a line far out; a square is asked for.",
+    see="An error of 3 should give 9.",
+)
+def log_cosh(outputs, targets):
+    return np.mean(np.log(np.cosh(outputs - targets)))
+
+
+@mistake(
+    "mse",
+    what="You divided by the variance of the targets.",
+    why="That is a share of variance left over, not the mean squared error.",
+    see="Double everything: the loss should become four times as large.",
+)
+def by_variance(outputs, targets):
+    return np.mean((outputs - targets) ** 2) / np.var(targets)
+
+
+@mistake(
+    "mse",
+    what="Each sample met every sample: outputs[:, None] - targets.",
+    why="Sample s belongs to target s only.",
+    see="Equal outputs and targets should give 0.",
+)
+def rows_with_every_row(outputs, targets):
+    return np.mean((outputs[:, np.newaxis] - targets) ** 2)
+
+
+@mistake(
+    "mse",
+    what="You counted errors of one sign only.",
+    why="Too large and too small are both wrong.",
+    see="An error of -1 should count as much as one of 1.",
+)
+def too_small_only(outputs, targets):
+    return np.mean(np.maximum(outputs - targets, 0) ** 2)
+
+
+@mistake(
+    "mse",
+    what="You took absolute values in place of squares, and their sum.",
+    why="Two things at once: no square, no mean.",
+    see="An error of 3 should give 9.",
+)
+def absolute_sum(outputs, targets):
+    return np.sum(np.abs(outputs - targets))
+
+
+@mistake(
+    "mse",
+    what="You returned after the first sample: the return is inside the loop.",
+    why="Move it out, to the left.",
+    see="Change the last sample: the loss should change.",
+)
+def return_in_loop(outputs, targets):
+    return np.mean((outputs[0] - targets[0]) ** 2) / len(outputs)
+
+
+@mistake(
+    "mse",
+    what="You took the root of half the mean.",
+    why="Neither a half nor a root is asked for.",
+    see="An error of 2 should give 4.",
+)
+def root_of_half(outputs, targets):
+    return np.sqrt(np.mean((outputs - targets) ** 2) / 2)
+
+
+@mistake(
+    "mse",
+    what="You returned minus half the sum, the logarithm of a bell curve.",
+    why="The mean of the squares is asked for.",
+    see="A loss of squares is never negative.",
+)
+def minus_half_sum(outputs, targets):
+    return -0.5 * np.sum((outputs - targets) ** 2)
+
+
+@mistake(
+    "cross_entropy",
+    what="You added log(1 - p) of the right class: -log(p) - log(1 - p).",
+    why="It belongs to wrong classes in the yes-or-no loss, and not to this one.",
+    see="p = 0.9 should give 0.105.",
+)
+def yes_or_no_of_right(probabilities, labels):
+    right = probabilities[np.arange(len(labels)), labels]
+    return -np.mean(np.log(right) + np.log(1 - right))
+
+
+@mistake(
+    "cross_entropy",
+    what="You computed -p log(p) - (1 - p) log(1 - p) of the right class.",
+    why="That is an entropy: the loss is -log(p) alone.",
+    see="p = 0.9 should give 0.105.",
+)
+def entropy_of_right(probabilities, labels):
+    right = probabilities[np.arange(len(labels)), labels]
+    return -np.mean(right * np.log(right) + (1 - right) * np.log(1 - right))
+
+
+@mistake(
+    "cross_entropy",
+    what="You took the smallest probability of each row, whatever the label.",
+    why="The label says which one counts.",
+    see="Change a label: the loss should change.",
+)
+def smallest_of_row(probabilities, labels):
+    return -np.mean(np.log(probabilities.min(axis=1)))
+
+
+@mistake(
+    "cross_entropy",
+    what="You took the first class's probability of each row, whatever the label.",
+    why="The label says which one counts.",
+    see="Change a label: the loss should change.",
+)
+def first_class_only(probabilities, labels):
+    return -np.mean(np.log(probabilities[:, 0]))
+
+
+@mistake(
+    "cross_entropy",
+    what="You returned the largest loss of the samples, not their mean.",
+    why="One sample must not decide alone.",
+    see="Change a right sample: the loss should change.",
+)
+def largest_loss(probabilities, labels):
+    right = probabilities[np.arange(len(labels)), labels]
+    return -np.log(right.min())
+
+
+@mistake(
+    "cross_entropy",
+    what="You returned the smallest loss of the samples, not their mean.",
+    why="One sample must not decide alone.",
+    see="Change a wrong sample: the loss should change.",
+)
+def smallest_loss(probabilities, labels):
+    right = probabilities[np.arange(len(labels)), labels]
+    return -np.log(right.max())
+
+
+@mistake(
+    "cross_entropy",
+    what="You took the root of the mean of squares of the logarithms.",
+    why="The plain mean is asked for.",
+    see="Of losses 1 and 3 it should be 2.",
+)
+def root_mean_square(probabilities, labels):
+    right = probabilities[np.arange(len(labels)), labels]
+    return np.sqrt(np.mean(np.log(right) ** 2))
+
+
+@mistake(
+    "cross_entropy",
+    what="You returned the standard deviation of the losses, not their mean.",
+    why="np.std measures how they differ.",
+    see="Equal losses should not give 0.",
+)
+def spread_of_losses(probabilities, labels):
+    right = probabilities[np.arange(len(labels)), labels]
+    return np.std(np.log(right))
+
+
+@mistake(
+    "cross_entropy",
+    what="You squared what is missing: (1 - p) ** 2.",
+    why="The loss is -log(p).",
+    see="p = 0.1 should give 2.303.",
+)
+def missing_squared(probabilities, labels):
+    right = probabilities[np.arange(len(labels)), labels]
+    return np.mean((1 - right) ** 2)
+
+
+@mistake(
+    "cross_entropy",
+    what="You left out the logarithm, and summed: sum(1 - p).",
+    why="The loss is the mean of -log(p).",
+    see="p = 0.1 should give 2.303.",
+)
+def missing_summed(probabilities, labels):
+    right = probabilities[np.arange(len(labels)), labels]
+    return np.sum(1 - right)
+
+
+@mistake(
+    "cross_entropy",
+    what="You computed a focal loss: (1 - p)² in front of the logarithm.",
+    why="It weakens what is right already; the task asks for -log(p).",
+    see="p = 0.9 should give 0.105.",
+)
+def focal(probabilities, labels):
+    right = probabilities[np.arange(len(labels)), labels]
+    return -np.mean((1 - right) ** 2 * np.log(right))
+
+
+@mistake(
+    "cross_entropy",
+    what="You divided by the sums of the columns first.",
+    why="Each row adds up to 1 already.",
+    see="One sample more must not change the others' losses.",
+)
+def columns_normalised(probabilities, labels):
+    p = probabilities / probabilities.sum(axis=0)
+    return cross_entropy(p, labels)
+
+
+@mistake(
+    "cross_entropy",
+    what="You divided each row by its largest probability first.",
+    why="Each row adds up to 1 already.",
+    see="A sample that is right with p = 0.5 should give 0.693, and gives 0.",
+)
+def divided_by_row_maximum(probabilities, labels):
+    p = probabilities / probabilities.max(axis=1, keepdims=True)
+    return cross_entropy(p, labels)
+
+
+@mistake(
+    "cross_entropy",
+    what="Samples of class 0 are left out.",
+    why="`if label:` is false for 0; or labels were multiplied in.",
+    see="Give labels of zeros: the loss should not be 0.",
+)
+def class_zero_skipped(probabilities, labels):
+    right = probabilities[np.arange(len(labels)), labels]
+    return -np.sum(np.log(right) * (labels != 0)) / len(labels)
+
+
+@mistake(
+    "cross_entropy",
+    what="You counted only samples whose guess is right.",
+    why="The loss learns most from those that are wrong.",
+    see="A sample that is wrong should have the larger loss.",
+)
+def wrong_guesses_skipped(probabilities, labels):
+    right = probabilities[np.arange(len(labels)), labels]
+    return -np.sum(np.log(right) * (probabilities.argmax(axis=1) == labels)) / len(labels)
+
+
+@mistake(
+    "cross_entropy",
+    what="You averaged within each class first, then over classes.",
+    why="Each sample counts the same.",
+    see="A class with many samples should weigh more.",
+)
+def averaged_by_class(probabilities, labels):
+    right = probabilities[np.arange(len(labels)), labels]
+    return np.mean([-np.mean(np.log(right[labels == c])) for c in np.unique(labels)])
+
+
+@mistake(
+    "cross_entropy",
+    what="You smoothed the targets: 0.9 for the right class, and some for all others.",
+    why="Only the right class's probability appears.",
+    see="p = 1 for the right class should give 0.",
+)
+def smoothed_targets(probabilities, labels):
+    n_classes = probabilities.shape[1]
+    targets = 0.9 * np.eye(n_classes)[labels] + 0.1 / n_classes
+    return -np.mean(np.sum(targets * np.log(probabilities), axis=1))
+
+
+@mistake(
+    "cross_entropy",
+    what="You divided by n_samples + 1.",
+    why="The mean divides by the number of samples.",
+    see="One sample with p = 0.1 should give 2.303.",
+)
+def one_sample_more(probabilities, labels):
+    right = probabilities[np.arange(len(labels)), labels]
+    return -np.sum(np.log(right)) / (len(labels) + 1)
+
+
+@mistake(
+    "cross_entropy",
+    what="You added 0.0001 inside the logarithm.",
+    why="An epsilon that can be seen is too large: 1e-12 is plenty.",
+    see="An unlikely right class shows it.",
+)
+def epsilon_of_ten_thousandth(probabilities, labels):
+    right = probabilities[np.arange(len(labels)), labels]
+    return -np.mean(np.log(right + 1e-4))
+
+
+@mistake(
+    "cross_entropy",
+    what="You cut probabilities off at 0.05 and 0.95.",
+    why="A sure mistake has a large loss: cut off no sooner than at 1e-12.",
+    see="p = 0.002 should give 6.21.",
+)
+def clipped_at_twentieth(probabilities, labels):
+    right = probabilities[np.arange(len(labels)), labels]
+    return -np.mean(np.log(np.clip(right, 0.05, 0.95)))
+
+
+@mistake(
+    "cross_entropy",
+    what="You cut probabilities off at 0.01 and 0.99.",
+    why="A sure mistake has a large loss: cut off no sooner than at 1e-12.",
+    see="p = 0.002 should give 6.21.",
+)
+def clipped_at_hundredth(probabilities, labels):
+    right = probabilities[np.arange(len(labels)), labels]
+    return -np.mean(np.log(np.clip(right, 0.01, 0.99)))
+
+
+@mistake(
+    "cross_entropy",
+    what="You computed a hinge loss: by how much another class is ahead.",
+    why="The loss is the mean of -log(p).",
+    see="p = 0.1 should give 2.303.",
+)
+def hinge(probabilities, labels):
+    right = probabilities[np.arange(len(labels)), labels]
+    return np.mean(np.maximum(0, 1 - right + probabilities.max(axis=1)))
+
+
+@mistake(
+    "cross_entropy",
+    what="You put the minus inside the logarithm: log(-p) is nan.",
+    why="-log(p) is meant: the minus stands in front.",
+    see="Print np.log(-0.5).",
+)
+def minus_inside(probabilities, labels):
+    right = probabilities[np.arange(len(labels)), labels]
+    return np.mean(np.log(-right))

@@ -663,3 +663,165 @@ def nothing_returned(x, w, b):
 )
 def samples_in_columns(x, w, b):
     return w @ x.T + b[:, np.newaxis]
+
+
+@mistake(
+    "dense_forward",
+    what="You transpose w only where the shapes do not fit otherwise.",
+    why="Where n_in equals n_out both fit, and x @ w gives wrong numbers.",
+    see="Transpose always: x @ w.T + b.",
+)
+def transposed_only_where_needed(x, w, b):
+    return (x @ w if x.shape[1] == len(w) else x @ w.T) + b
+
+
+@mistake(
+    "dense_forward",
+    what="You transpose w only where the shapes do not fit otherwise, and left out the bias.",
+    why="Where n_in equals n_out both fit, and x @ w gives wrong numbers.",
+    see="Transpose always, and add b: x @ w.T + b.",
+)
+def transposed_where_needed_without_bias(x, w, b):
+    return x @ w if x.shape[1] == len(w) else x @ w.T
+
+
+@mistake(
+    "dense_forward",
+    what="You divided the product by the root of n_in.",
+    why="That scaling belongs to the initial weights, or to attention.",
+    see="One input and one weight of 1 should give 1 + b; four give 4 + b.",
+)
+def product_scaled_by_root(x, w, b):
+    return x @ w.T / np.sqrt(x.shape[1]) + b
+
+
+@mistake(
+    "dense_forward",
+    what="You divided z by the root of n_in.",
+    why="That scaling belongs to the initial weights, or to attention.",
+    see="Give x of zeros: z should be b.",
+)
+def scaled_by_root(x, w, b):
+    return (x @ w.T + b) / np.sqrt(x.shape[1])
+
+
+@mistake(
+    "dense_forward",
+    what="You added neuron o's bias to all of its weights.",
+    why="b is added after the product, once.",
+    see="Give x of zeros: z should be b.",
+)
+def bias_on_weights(x, w, b):
+    return x @ (w.T + b)
+
+
+@mistake(
+    "dense_forward",
+    what="You multiplied the sum of the inputs with the sum of the weights.",
+    why="Each input meets its own weight before the sum: einsum needs the same letter i in both.",
+    see="Swap two inputs: z should change.",
+)
+def both_sums_multiplied(x, w, b):
+    return np.outer(x.sum(axis=1), w.sum(axis=1)) + b
+
+
+@mistake(
+    "dense_forward",
+    what="You took the largest product in place of the sum.",
+    why="np.max finds one of them; @ and np.sum add them up.",
+    see="Change the smallest product: z should change.",
+)
+def largest_product(x, w, b):
+    return (x[:, np.newaxis] * w).max(axis=2) + b
+
+
+@mistake(
+    "dense_forward",
+    what="You applied a leaky relu; the task asks for z, before any activation.",
+    why="The next exercise puts an activation behind the layer.",
+    see="z should be negative where the sum is.",
+)
+def with_leaky_relu(x, w, b):
+    z = x @ w.T + b
+    return np.where(z > 0, z, 0.01 * z)
+
+
+@mistake(
+    "dense_forward",
+    what="You cut z off at -1 and 1.",
+    why="z may be any number.",
+    see="Give x of zeros and b = 2: z should be 2.",
+)
+def clipped_to_one(x, w, b):
+    return np.clip(x @ w.T + b, -1, 1)
+
+
+@mistake(
+    "dense_forward",
+    what="You used the first three inputs only.",
+    why="There may be any number of inputs.",
+    see="Change the fourth input: z should change.",
+)
+def three_inputs(x, w, b):
+    return x[:, :3] @ w[:, :3].T + b
+
+
+@mistake(
+    "dense_forward",
+    what="You used the first two inputs only.",
+    why="There may be any number of inputs.",
+    see="Change the third input: z should change.",
+)
+def two_inputs(x, w, b):
+    return x[:, :2] @ w[:, :2].T + b
+
+
+@mistake(
+    "dense_forward",
+    what="You turned w by 180 degrees: neurons and inputs are both in reverse order.",
+    why="np.flip without an axis flips all; .T is the transpose.",
+    see="Neuron 0 has the weights w[0].",
+)
+def weights_turned(x, w, b):
+    return x @ w[::-1, ::-1].T + b
+
+
+@mistake(
+    "dense_forward",
+    what="You subtracted each row's mean from z.",
+    why="z is used as it is: no normalisation.",
+    see="Give x of zeros: z should be b.",
+)
+def rows_centred(x, w, b):
+    z = x @ w.T + b
+    return z - z.mean(axis=1, keepdims=True)
+
+
+@mistake(
+    "dense_forward",
+    what="You rounded the inputs to whole numbers.",
+    why="Inputs are used as they are.",
+    see="Give x of 0.4: z should not be b.",
+)
+def inputs_rounded(x, w, b):
+    return np.round(x) @ w.T + b
+
+
+@mistake(
+    "dense_forward",
+    what="You added up the biases: neuron o got the sum of b[0] to b[o].",
+    why="Each neuron has its own bias.",
+    see="Give x of zeros: z should be b.",
+)
+def biases_piled_up(x, w, b):
+    return x @ w.T + np.cumsum(b)
+
+
+@mistake(
+    "dense_forward",
+    what="You added each neuron's first weight in place of its bias.",
+    why="b is an argument of its own.",
+    see="Give x of zeros: z should be b.",
+)
+def weight_as_bias(x, w, b):
+    return x @ w.T + w[:, 0]

@@ -785,3 +785,487 @@ def softmax_without_shift(x, weights, biases):
 )
 def sigmoid_overflows(x, weights, biases):
     return forward(x, weights, biases, hidden=lambda z: np.exp(z) / (1 + np.exp(z)))
+
+
+@mistake(
+    "network_forward",
+    what="Hidden layers have a leaky relu in place of the sigmoid.",
+    why="The task's hidden layers have a sigmoid.",
+    see="Compare your function's values at -2, 0 and 2 with sigmoid's: 0.12, 0.5, 0.88.",
+)
+def hidden_leaky_relu(x, weights, biases):
+    def hidden(z):
+        return np.where(z > 0, z, 0.01 * z)
+
+    return forward(x, weights, biases, hidden=hidden)
+
+
+@mistake(
+    "network_forward",
+    what="Hidden layers have softplus in place of the sigmoid.",
+    why="The task's hidden layers have a sigmoid.",
+    see="Compare your function's values at -2, 0 and 2 with sigmoid's: 0.12, 0.5, 0.88.",
+)
+def hidden_softplus(x, weights, biases):
+    def hidden(z):
+        return np.logaddexp(0, z)
+
+    return forward(x, weights, biases, hidden=hidden)
+
+
+@mistake(
+    "network_forward",
+    what="Hidden layers have an ELU in place of the sigmoid.",
+    why="The task's hidden layers have a sigmoid.",
+    see="Compare your function's values at -2, 0 and 2 with sigmoid's: 0.12, 0.5, 0.88.",
+)
+def hidden_elu(x, weights, biases):
+    def hidden(z):
+        return np.where(z > 0, z, np.expm1(np.minimum(z, 0)))
+
+    return forward(x, weights, biases, hidden=hidden)
+
+
+@mistake(
+    "network_forward",
+    what="Hidden layers have z * sigmoid(z), a swish, in place of the sigmoid.",
+    why="The task's hidden layers have a sigmoid.",
+    see="Compare your function's values at -2, 0 and 2 with sigmoid's: 0.12, 0.5, 0.88.",
+)
+def hidden_swish(x, weights, biases):
+    def hidden(z):
+        return z * sigmoid(z)
+
+    return forward(x, weights, biases, hidden=hidden)
+
+
+@mistake(
+    "network_forward",
+    what="Hidden layers have the hard sigmoid in place of the sigmoid.",
+    why="The task's hidden layers have a sigmoid.",
+    see="Compare your function's values at -2, 0 and 2 with sigmoid's: 0.12, 0.5, 0.88.",
+)
+def hidden_hard_sigmoid(x, weights, biases):
+    def hidden(z):
+        return np.clip(0.2 * z + 0.5, 0, 1)
+
+    return forward(x, weights, biases, hidden=hidden)
+
+
+@mistake(
+    "network_forward",
+    what="Hidden layers have sigmoid(z / 2) in place of sigmoid(z).",
+    why="The half belongs to the form with tanh: (1 + tanh(z / 2)) / 2.",
+    see="sigmoid(2) should be 0.88.",
+)
+def hidden_half_as_steep(x, weights, biases):
+    def hidden(z):
+        return sigmoid(z / 2)
+
+    return forward(x, weights, biases, hidden=hidden)
+
+
+@mistake(
+    "network_forward",
+    what="Hidden layers have sigmoid(2z) in place of sigmoid(z).",
+    why="The half belongs to the form with tanh: (1 + tanh(z / 2)) / 2.",
+    see="sigmoid(2) should be 0.88.",
+)
+def hidden_twice_as_steep(x, weights, biases):
+    def hidden(z):
+        return sigmoid(2 * z)
+
+    return forward(x, weights, biases, hidden=hidden)
+
+
+@mistake(
+    "network_forward",
+    what="Hidden layers have 2 * sigmoid(z) - 1 in place of the sigmoid.",
+    why="A sigmoid reaches from 0 to 1.",
+    see="Hidden activations should never be negative.",
+)
+def hidden_stretched(x, weights, biases):
+    def hidden(z):
+        return 2 * sigmoid(z) - 1
+
+    return forward(x, weights, biases, hidden=hidden)
+
+
+@mistake(
+    "network_forward",
+    what="The sigmoid of the hidden layers lacks brackets: 1 / 1 + exp(-z).",
+    why="Division comes before addition.",
+    see="Hidden activations should never exceed 1.",
+)
+def hidden_brackets_lost(x, weights, biases):
+    def hidden(z):
+        return 1 / 1 + np.exp(-z)
+
+    return forward(x, weights, biases, hidden=hidden)
+
+
+@mistake(
+    "network_forward",
+    what="Two things at once: hidden layers have a relu in place of the sigmoid, and the output has no softmax.",
+    why="Libraries often put the softmax into the loss; here it is the last layer's.",
+    see="Hidden activations should be between 0 and 1, and output rows add up to 1.",
+)
+def relu_and_logits(x, weights, biases):
+    def hidden(z):
+        return np.maximum(z, 0)
+
+    return forward(x, weights, biases, hidden=hidden, output=lambda z: z)
+
+
+@mistake(
+    "network_forward",
+    what="Two things at once: hidden layers have a relu in place of the sigmoid, and the output a sigmoid in place of the softmax.",
+    why="Sigmoids belong inside, the softmax at the end.",
+    see="Output rows should add up to 1.",
+)
+def relu_and_sigmoid(x, weights, biases):
+    def hidden(z):
+        return np.maximum(z, 0)
+
+    return forward(x, weights, biases, hidden=hidden, output=sigmoid)
+
+
+@mistake(
+    "network_forward",
+    what="Two things at once: hidden layers have a relu in place of the sigmoid, and the biases are left out.",
+    why="Take one at a time: first a @ w.T + b, then the sigmoid.",
+    see="Give x of zeros: the first hidden layer should be sigmoid(b).",
+)
+def relu_without_biases(x, weights, biases):
+    def hidden(z):
+        return np.maximum(z, 0)
+
+    return forward(x, weights, [0 * b for b in biases], hidden=hidden)
+
+
+@mistake(
+    "network_forward",
+    what="Two things at once: hidden layers have a relu in place of the sigmoid, and the softmax runs over the samples.",
+    why="Rows are samples: the softmax needs axis=1.",
+    see="Output rows should add up to 1.",
+)
+def relu_and_softmax_over_samples(x, weights, biases):
+    def hidden(z):
+        return np.maximum(z, 0)
+
+    return forward(x, weights, biases, hidden=hidden, output=lambda z: softmax(z, 0))
+
+
+@mistake(
+    "network_forward",
+    what="Two things at once: the list begins with x, and hidden layers have a relu in place of the sigmoid.",
+    why="The list holds one array for each layer that has weights.",
+    see="It should be as long as weights.",
+)
+def relu_after_inputs(x, weights, biases):
+    def hidden(z):
+        return np.maximum(z, 0)
+
+    return [x, *forward(x, weights, biases, hidden=hidden)]
+
+
+@mistake(
+    "network_forward",
+    what="Two things at once: hidden layers have a tanh in place of the sigmoid, and the output has no softmax.",
+    why="Libraries often put the softmax into the loss; here it is the last layer's.",
+    see="Hidden activations should be between 0 and 1, and output rows add up to 1.",
+)
+def tanh_and_logits(x, weights, biases):
+    def hidden(z):
+        return np.tanh(z)
+
+    return forward(x, weights, biases, hidden=hidden, output=lambda z: z)
+
+
+@mistake(
+    "network_forward",
+    what="Two things at once: hidden layers have a tanh in place of the sigmoid, and the output a sigmoid in place of the softmax.",
+    why="Sigmoids belong inside, the softmax at the end.",
+    see="Output rows should add up to 1.",
+)
+def tanh_and_sigmoid(x, weights, biases):
+    def hidden(z):
+        return np.tanh(z)
+
+    return forward(x, weights, biases, hidden=hidden, output=sigmoid)
+
+
+@mistake(
+    "network_forward",
+    what="Two things at once: hidden layers have a tanh in place of the sigmoid, and the biases are left out.",
+    why="Take one at a time: first a @ w.T + b, then the sigmoid.",
+    see="Give x of zeros: the first hidden layer should be sigmoid(b).",
+)
+def tanh_without_biases(x, weights, biases):
+    def hidden(z):
+        return np.tanh(z)
+
+    return forward(x, weights, [0 * b for b in biases], hidden=hidden)
+
+
+@mistake(
+    "network_forward",
+    what="Two things at once: hidden layers have a tanh in place of the sigmoid, and the softmax runs over the samples.",
+    why="Rows are samples: the softmax needs axis=1.",
+    see="Output rows should add up to 1.",
+)
+def tanh_and_softmax_over_samples(x, weights, biases):
+    def hidden(z):
+        return np.tanh(z)
+
+    return forward(x, weights, biases, hidden=hidden, output=lambda z: softmax(z, 0))
+
+
+@mistake(
+    "network_forward",
+    what="Two things at once: the list begins with x, and hidden layers have a tanh in place of the sigmoid.",
+    why="The list holds one array for each layer that has weights.",
+    see="It should be as long as weights.",
+)
+def tanh_after_inputs(x, weights, biases):
+    def hidden(z):
+        return np.tanh(z)
+
+    return [x, *forward(x, weights, biases, hidden=hidden)]
+
+
+@mistake(
+    "network_forward",
+    what="The output layer's biases are subtracted.",
+    why="They are added in every layer.",
+    see="A larger bias should make its class more likely.",
+)
+def output_biases_subtracted(x, weights, biases):
+    return forward(x, weights, [*biases[:-1], -biases[-1]])
+
+
+@mistake(
+    "network_forward",
+    what="The hidden layers' biases are subtracted.",
+    why="They are added in every layer.",
+    see="Give x of zeros: the first hidden layer should be sigmoid(b).",
+)
+def hidden_biases_subtracted(x, weights, biases):
+    return forward(x, weights, [*(-b for b in biases[:-1]), biases[-1]])
+
+
+@mistake(
+    "network_forward",
+    what="The biases are added twice.",
+    why="Once is enough: a @ w.T + b.",
+    see="Give x of zeros: the first hidden layer should be sigmoid(b).",
+)
+def biases_twice(x, weights, biases):
+    return forward(x, weights, [2 * b for b in biases])
+
+
+@mistake(
+    "network_forward",
+    what="The second layer has the softmax, however many there are.",
+    why="The last layer has it: its index is len(weights) - 1.",
+    see="Try three layers: the second is hidden.",
+)
+def softmax_in_second_layer(x, weights, biases):
+    activations, a = [], x
+    for layer, (w, b) in enumerate(zip(weights, biases)):
+        a = (softmax if layer == 1 else sigmoid)(dense(a, w, b))
+        activations.append(a)
+    return activations
+
+
+@mistake(
+    "network_forward",
+    what="You recognise the last layer by its shape: a hidden one may have the same.",
+    why="Count instead: the last index is len(weights) - 1.",
+    see="Try layers of equal sizes.",
+)
+def last_layer_by_shape(x, weights, biases):
+    activations, a = [], x
+    for w, b in zip(weights, biases):
+        a = (softmax if w.shape == weights[-1].shape else sigmoid)(dense(a, w, b))
+        activations.append(a)
+    return activations
+
+
+@mistake(
+    "network_forward",
+    what="The softmax begins one layer too early: layer < len(weights) - 2.",
+    why="Counting from 0, the last layer is len(weights) - 1; all before it are hidden.",
+    see="Hidden rows should not add up to 1.",
+)
+def softmax_one_layer_early(x, weights, biases):
+    activations, a = [], x
+    for layer, (w, b) in enumerate(zip(weights, biases)):
+        a = (sigmoid if layer < len(weights) - 2 else softmax)(dense(a, w, b))
+        activations.append(a)
+    return activations
+
+
+@mistake(
+    "network_forward",
+    what="You normalised the inputs: mean 0 and deviation 1 over the batch.",
+    why="The network takes x as it is; one sample more must not change the others.",
+    see="Give one sample alone: its mean is itself.",
+)
+def inputs_normalised(x, weights, biases):
+    return forward((x - x.mean(axis=0)) / (x.std(axis=0) + 1e-8), weights, biases)
+
+
+@mistake(
+    "network_forward",
+    what="You divided x by 255.",
+    why="x is scaled already, if at all: the network takes it as it is.",
+    see="Give x of ones: the first hidden layer should be sigmoid(w.sum(axis=1) + b).",
+)
+def inputs_divided_by_255(x, weights, biases):
+    return forward(x / 255, weights, biases)
+
+
+@mistake(
+    "network_forward",
+    what="x goes through a sigmoid before the first layer.",
+    why="The first layer takes x itself.",
+    see="Give x of zeros: the first hidden layer should be sigmoid(b).",
+)
+def inputs_through_sigmoid(x, weights, biases):
+    return forward(sigmoid(x), weights, biases)
+
+
+@mistake(
+    "network_forward",
+    what="The logits are halved before the softmax, a temperature of 2.",
+    why="Softmax takes logits as they are.",
+    see="The hidden layers are right: look at the last line.",
+)
+def output_temperature_two(x, weights, biases):
+    return forward(x, weights, biases, output=lambda z: softmax(z / 2))
+
+
+@mistake(
+    "network_forward",
+    what="The softmax has powers of 2 in place of e.",
+    why="np.exp is e to the power.",
+    see="The hidden layers are right: look at the softmax.",
+)
+def output_powers_of_two(x, weights, biases):
+    return forward(x, weights, biases, output=lambda z: softmax(z * np.log(2)))
+
+
+@mistake(
+    "network_forward",
+    what="The softmax is taken of |z|.",
+    why="The sign decides: a negative logit makes its class unlikely.",
+    see="Logits [-3, 1] should favour the second class.",
+)
+def softmax_of_magnitudes(x, weights, biases):
+    return forward(x, weights, biases, output=lambda z: softmax(np.abs(z)))
+
+
+@mistake(
+    "network_forward",
+    what="The output is 1 - softmax.",
+    why="The probabilities themselves are asked for.",
+    see="Output rows should add up to 1.",
+)
+def output_left_over(x, weights, biases):
+    return forward(x, weights, biases, output=lambda z: 1 - softmax(z))
+
+
+@mistake(
+    "network_forward",
+    what="The output layer divides its logits by the sum of their magnitudes.",
+    why="Softmax takes exp first.",
+    see="Probabilities are never negative.",
+)
+def output_by_magnitudes(x, weights, biases):
+    def output(z):
+        return z / np.abs(z).sum(axis=1, keepdims=True)
+
+    return forward(x, weights, biases, output=output)
+
+
+@mistake(
+    "network_forward",
+    what="The softmax subtracts each row's mean in place of its largest: exp still overflows.",
+    why="With the largest subtracted, no exponent is above 0.",
+    see="Logits of [1000, 0] should give [1, 0].",
+)
+def softmax_shifted_by_mean(x, weights, biases):
+    def output(z):
+        e = np.exp(z - z.mean(axis=1, keepdims=True))
+        return e / e.sum(axis=1, keepdims=True)
+
+    return forward(x, weights, biases, output=output)
+
+
+@mistake(
+    "network_forward",
+    what="What goes into a layer is added to what comes out, where the sizes agree.",
+    why="Residual connections are another architecture.",
+    see="Try layers of equal sizes.",
+)
+def inputs_added(x, weights, biases):
+    activations, a = [], x
+    for layer, (w, b) in enumerate(zip(weights, biases)):
+        after = (softmax if layer == len(weights) - 1 else sigmoid)(dense(a, w, b))
+        activations.append(after)
+        a = after + a if after.shape == a.shape else after
+    return activations
+
+
+@mistake(
+    "network_forward",
+    what="Two things at once: the output alone is returned, and the biases are left out.",
+    why="Return the list of all layers' activations; each is a @ w.T + b first.",
+    see="The list should be as long as weights.",
+)
+def output_alone_without_biases(x, weights, biases):
+    return forward(x, weights, [0 * b for b in biases])[-1]
+
+
+@mistake(
+    "network_forward",
+    what="You returned the output and the list, two things.",
+    why="Return the list alone: its last item is the output.",
+    see="It should be as long as weights.",
+)
+def output_and_list(x, weights, biases):
+    activations = forward(x, weights, biases)
+    return activations[-1], activations
+
+
+@mistake(
+    "network_forward",
+    what="You returned the list and the output, two things.",
+    why="Return the list alone: its last item is the output.",
+    see="It should be as long as weights.",
+)
+def list_and_output(x, weights, biases):
+    activations = forward(x, weights, biases)
+    return activations, activations[-1]
+
+
+@mistake(
+    "network_forward",
+    what="Two things at once: the list begins with x, and the output has no softmax.",
+    why="The list holds one array for each layer that has weights, after its bend.",
+    see="It should be as long as weights, and output rows add up to 1.",
+)
+def logits_after_inputs(x, weights, biases):
+    return [x, *forward(x, weights, biases, output=lambda z: z)]
+
+
+@mistake(
+    "network_forward",
+    what="The output is in the list as a sigmoid, and then as a softmax of that.",
+    why="Each layer has one activation, and the last one's is the softmax of z.",
+    see="The list should be as long as weights.",
+)
+def output_added_of_output(x, weights, biases):
+    activations = forward(x, weights, biases, output=sigmoid)
+    return [*activations, softmax(activations[-1])]
