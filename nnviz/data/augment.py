@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nnviz.data.handwriting.chance import State, bell, enter, uniform
-from nnviz.data.handwriting.compiled import compiled
+from nnviz.data.handwriting.compiled import compiled, entry
 
 Pictures = npt.NDArray[np.uint8]
 
@@ -51,7 +51,7 @@ def augment(images: Pictures, out: Pictures, seed: int) -> None:
             pass
 
 
-@compiled
+@entry
 def _vary(images: Pictures, out: Pictures, seed: int, first: int) -> None:
     state = np.empty(1, np.uint64)
     moved = np.empty((_SIDE, _SIDE), np.float32)

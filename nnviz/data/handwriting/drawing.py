@@ -3,7 +3,7 @@
 import numpy as np
 
 from nnviz.data.handwriting.chance import State, enter, mix, scatter, uniform
-from nnviz.data.handwriting.compiled import compiled
+from nnviz.data.handwriting.compiled import compiled, entry
 from nnviz.data.handwriting.hand import Hand
 from nnviz.data.handwriting.ink import develop, fit, paint, place
 from nnviz.data.handwriting.shapes import Bytes, Shapes
@@ -60,7 +60,7 @@ def draw(shapes: Shapes, hand: Hand, digit: int, state: State, image: Bytes) -> 
     place(depth, image)
 
 
-@compiled
+@entry
 def draw_range(
     shapes: Shapes, hand: Hand, seed: int, start: int, images: Bytes, labels: Bytes
 ) -> None:

@@ -13,11 +13,18 @@ from nnviz.data.prepare import BOX, CENTRE, SIDE
 @compiled
 def fit(path: Floats) -> None:
     """Scale and shift the pen's path (n, 3) so that the ink fills the box; widths are in pixels."""
-    x, y, margin = path[:, 0], path[:, 1], path[:, 2].max()
-    width, height = x.max() - x.min(), y.max() - y.min()
+    left = right = path[0, 0]
+    top = bottom = path[0, 1]
+    margin = path[0, 2]
+    for i in range(1, len(path)):
+        left, right = min(left, path[i, 0]), max(right, path[i, 0])
+        top, bottom = min(top, path[i, 1]), max(bottom, path[i, 1])
+        margin = max(margin, path[i, 2])
+    width, height = right - left, bottom - top
     scale = (BOX - 2.0 * margin) / max(width, height)
-    x[:] = BOX / 2 + scale * (x - x.min() - width / 2)
-    y[:] = BOX / 2 + scale * (y - y.min() - height / 2)
+    for i in range(len(path)):
+        path[i, 0] = BOX / 2 + scale * (path[i, 0] - left - width / 2)
+        path[i, 1] = BOX / 2 + scale * (path[i, 1] - top - height / 2)
 
 
 @compiled

@@ -32,7 +32,10 @@ def blend(shapes: Shapes, shape: int, hand: Hand, state: State, points: Floats) 
     other = low + int(uniform(state) * (high - low))
     weight = hand.blend_low + (hand.blend_high - hand.blend_low) * uniform(state)
     n = shapes.strokes[shape, -1]
-    points[:n] = (1.0 - weight) * shapes.points[shape, :n] + weight * shapes.points[other, :n]
+    for i in range(n):
+        for axis in range(3):
+            own, others = shapes.points[shape, i, axis], shapes.points[other, i, axis]
+            points[i, axis] = (1.0 - weight) * own + weight * others
     return int(n)
 
 
@@ -46,15 +49,19 @@ def shake(points: Floats, hand: Hand, state: State) -> None:
         for i in range(len(points)):
             points[i, axis] += shift + hand.jitter * off
             off = hand.jitter_memory * off + fresh * bell(state)
-    points[:, 2] *= 1.0 - hand.rounding * uniform(state)
+    share = 1.0 - hand.rounding * uniform(state)
+    for i in range(len(points)):
+        points[i, 2] *= share
 
 
 @compiled
 def overshoot(points: Floats, hand: Hand, state: State) -> None:
     """Lengthen or shorten one stroke at both ends."""
     n = len(points)
-    points[0, :2] += hand.overshoot * bell(state) * (points[0, :2] - points[1, :2])
-    points[n - 1, :2] += hand.overshoot * bell(state) * (points[n - 1, :2] - points[n - 2, :2])
+    for end, neighbour in ((0, 1), (n - 1, n - 2)):
+        share = hand.overshoot * bell(state)
+        for axis in range(2):
+            points[end, axis] += share * (points[end, axis] - points[neighbour, axis])
 
 
 @compiled

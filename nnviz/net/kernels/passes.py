@@ -4,6 +4,8 @@
 additions are the same however a caller cuts an epoch into chunks.
 """
 
+from typing import Any
+
 import numpy as np
 
 from nnviz.net.arrays import Floats
@@ -15,6 +17,8 @@ from nnviz.net.kernels.structures import SGD, Buffers, Integers, Model, Rule, Sa
 from nnviz.net.kernels.update import update
 
 _ZERO, _ONE = np.float32(0), np.float32(1)
+# For a literal 0, Numba would compile everything that evaluation calls a second time.
+_NO_STEP: Any = np.int64(0)
 
 
 @kernel
@@ -137,7 +141,7 @@ def evaluate(
     """
     for start in range(first, end, buffers.rows):
         rows = min(buffers.rows, end - start)
-        answer(model, rule, samples, buffers, start, rows, 0, 0, tally)
+        answer(model, rule, samples, buffers, start, rows, _NO_STEP, _NO_STEP, tally)
 
 
 @entry
