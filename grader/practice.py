@@ -62,11 +62,16 @@ def find_folder(pack: Pack, given: Path | None) -> Path:
             exercise's own, or `exercises` in it.
 
     Raises:
-        SubmissionError: no exercise is there.
+        SubmissionError: no exercise is there, or only its author's files are.
     """
     here = given or Path()
     candidates = [here] if given else [here, here / USUAL_FOLDER, Path("..")]
     for folder in candidates:
+        if any((folder / name / "checks.py").exists() for name in pack.names):
+            raise SubmissionError(
+                f"{folder.resolve()} is what exercises are made from: `grader init DIR` makes a"
+                " folder to work in"
+            )
         if any((folder / name).is_dir() for name in pack.names):
             return folder
         if folder != Path("..") and any(_is_flat(name, folder) for name in pack.names):

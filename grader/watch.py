@@ -5,17 +5,21 @@ import select
 import sys
 import termios
 import tty
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 import watchfiles
+from rich.console import RenderableType
 
 from grader import practice
 from grader.errors import SubmissionError
 from grader.exercise import Pack
+from grader.formats.hints import headed
 from grader.formats.overview import standing
 from grader.formats.text import as_text, page
+from grader.report import Report
 from grader.sandbox import Sandbox
 
 TICK_MS = 50
@@ -56,10 +60,12 @@ class Watcher:
 
     def check(self) -> None:
         """Check the current exercise and show the page; stay with it, whatever comes out."""
-        report = practice.check(self.pack, self.sandbox, self.folder, [self.name])
-        passed = report.exit_code == 0
-        self._show(as_text(page(report, every=True), colour=self._colour))
-        self._write(f"{'Passed: n goes on. ' if passed else ''}{KEYS}\n")
+        report = self._checked([self.name])
+        self._show(page(report, every=True))
+        passed = " Passed: n goes on." if report.exit_code == 0 else ""
+        self._write(
+            f"{self.name}, checked at {datetime.now().astimezone():%H:%M:%S}.{passed}\n{KEYS}\n"
+        )
 
     def press(self, key: str) -> None:
         """Do what a key stands for; other keys do nothing."""
@@ -68,8 +74,8 @@ class Watcher:
 
     def hint(self) -> None:
         """Show the next hint of the current exercise, below what is there."""
-        found, number, of = practice.next_hint(self.pack, self.folder, self.name)
-        self._write(f"\nHint {number} of {of}: {found.title}\n\n{found.text}\n\n{KEYS}\n")
+        hint = headed(self.name, *practice.next_hint(self.pack, self.folder, self.name))
+        self._write(f"\n{as_text(hint, colour=self._colour)}\n{KEYS}\n")
 
     def next(self) -> None:
         """Go to the next exercise that is not passed, around the end."""
@@ -84,22 +90,25 @@ class Watcher:
 
     def list(self) -> None:
         """Show how far all exercises are."""
-        rows = practice.standing(self.pack, self.folder)
-        self._show(as_text(standing(self.pack, rows), colour=self._colour))
+        self._show(standing(self.pack, practice.standing(self.pack, self.folder)))
         self._write(f"{KEYS}\n")
 
     def check_all(self) -> None:
         """Check all exercises; the current one stays the current one."""
-        report = practice.check(self.pack, self.sandbox, self.folder, self.pack.names)
-        self._show(as_text(page(report), colour=self._colour))
+        self._show(page(self._checked(self.pack.names)))
         self._write(f"{KEYS}\n")
 
     def end(self) -> None:
         """Stop watching."""
         self.is_over = True
 
-    def _show(self, text: str) -> None:
-        self._write((CLEAR if self._colour else "") + text)
+    def _checked(self, names: Sequence[str]) -> Report:
+        if self._colour:
+            self._write(f"{CLEAR}Checking {', '.join(names)} ...\n")
+        return practice.check(self.pack, self.sandbox, self.folder, names)
+
+    def _show(self, shown: RenderableType) -> None:
+        self._write((CLEAR if self._colour else "") + as_text(shown, colour=self._colour))
 
 
 def watch(pack: Pack, sandbox: Sandbox, folder: Path, name: str | None) -> None:

@@ -1,7 +1,8 @@
 """What commands that run code do, once the sandbox has begun to start; returns exit codes."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -13,6 +14,7 @@ from grader.exercise import Pack, load_pack
 from grader.formats.overview import onward
 from grader.formats.text import as_text, page
 from grader.places import own_pack
+from grader.report import ExerciseResult
 from grader.sandbox import Sandbox, SandboxError
 from grader.watch import watch
 
@@ -62,11 +64,33 @@ def check(
     if is_watching:
         watch(chosen, sandbox, where, names[0] if names else None)
         return 0
-    report = practice.check(chosen, sandbox, where, names or chosen.names, seed=seed)
+    wanted = names or chosen.names
+    with _announced(wanted) as done:
+        report = practice.check(chosen, sandbox, where, wanted, done, seed)
     click.echo(as_text(page(report, every=bool(names)), colour=colour()), nl=False)
     if report.exit_code == 0:
         click.echo(onward(practice.next_open(chosen, where)))
     return report.exit_code
+
+
+@contextmanager
+def _announced(names: Sequence[str]) -> Iterator[Callable[[ExerciseResult], None]]:
+    """Say on a terminal what is being checked, in a line that is gone when all is done."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    ahead = iter(names)
+
+    def tell(_: ExerciseResult | None = None) -> None:
+        sys.stderr.write(f"\r\x1b[Kchecking {next(ahead, '')} ...")
+        sys.stderr.flush()
+
+    tell()
+    try:
+        yield tell
+    finally:
+        sys.stderr.write("\r\x1b[K")
+        sys.stderr.flush()
 
 
 def grade(

@@ -7,8 +7,17 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from grader.exercise import Hint
+
 ITEM = re.compile(r"(?m)^(?=(?:\d+\.|-) )")
 MARKED = re.compile(r"(\d+\.|-) (.*)", re.DOTALL)
+
+
+def headed(name: str, hint: Hint, number: int, of: int) -> RenderableType:
+    """Return a hint under a line that says which of how many it is."""
+    last = " (the last)" if number == of else ""
+    head = Text(f"{name}, hint {number} of {of}{last}: {hint.title}\n", "bold")
+    return Group(head, laid_out(hint.text))
 
 
 def laid_out(markdown: str) -> RenderableType:

@@ -116,6 +116,15 @@ def test_check_without_exercises_says_how_to_begin(run):
     checked = run("check")
 
     assert "`grader init` makes them" in str(checked.exception)
+
+
+def test_the_folder_that_exercises_are_made_from_is_no_students(begun, small_pack):
+    checked = begun("check", "--dir", str(small_pack))
+
+    assert "is what exercises are made from: `grader init DIR` makes a folder" in str(
+        checked.exception
+    )
+    assert not (small_pack / ".grader.json").exists()
     assert checked.exception.exit_code == 2
 
 
@@ -132,8 +141,8 @@ def test_hints_come_one_by_one_and_the_last_again(begun):
     assert titles == [
         "01_double, hint 1 of 3: Nudge",
         "01_double, hint 2 of 3: Formula",
-        "01_double, hint 3 of 3: Walk-through",
-        "01_double, hint 3 of 3: Walk-through",
+        "01_double, hint 3 of 3 (the last): Walk-through",
+        "01_double, hint 3 of 3 (the last): Walk-through",
     ]
 
 

@@ -109,7 +109,7 @@ def test_next_goes_around_the_end_and_says_when_nothing_is_left(watcher, folder,
 
 def test_hint_list_and_all_are_shown_and_other_keys_do_nothing(watcher, shown):
     watcher.press("h")
-    assert "Hint 1 of 3: Nudge" in shown()
+    assert "hint 1 of 3: Nudge" in shown()
     watcher.press("l")
     assert "0 of 3 points. Next: grader check 01_double" in shown()
     watcher.press("c")
@@ -159,7 +159,7 @@ def test_on_a_terminal_keys_work_without_return_and_the_terminal_is_put_back(sma
     streams = {"stdin": theirs, "stdout": theirs, "stderr": theirs}
     with watching(small_pack, folder, **streams) as process:
         os.write(ours, b"h")  # typed before anything is shown
-        first = read_until(ours, "Hint 1 of 3")
+        first = read_until(ours, "hint 1 of 3")
         assert "\x1b[2J" in first
         (folder / "01_double" / "double.py").write_text(RIGHT)
         read_until(ours, "Passed: n goes on.")
