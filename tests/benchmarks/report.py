@@ -22,7 +22,7 @@ _INTRODUCTION = """# Benchmarks
 What nnviz takes, beside what people would use instead. Each figure was measured in one run, in
 which all contenders took turns after one unmeasured run each: the ratios count, absolute times are
 this machine's. The spread is from the fastest to the slowest run. `python -m tests.benchmarks`
-writes this file anew; `pip install "nnviz[bench]"` brings the peers.
+writes this file anew; `pip install -e '.[bench]'` brings the peers.
 """
 
 
