@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from grader import marking, practice
+from grader import practice
 from grader.cli.options import LEVELS
 from grader.errors import IsolationError
 from grader.exercise import Pack, load_pack
@@ -16,7 +16,6 @@ from grader.formats.text import as_text, page
 from grader.places import own_pack
 from grader.report import ExerciseResult
 from grader.sandbox import Sandbox, SandboxError
-from grader.watch import watch
 
 
 def chosen_pack(folder: Path | None) -> Pack:
@@ -62,6 +61,8 @@ def check(
     where = practice.find_folder(chosen, folder)
     demand_isolation(sandbox, level)
     if is_watching:
+        from grader.watch import watch  # noqa: PLC0415 - a third of what a check takes
+
         watch(chosen, sandbox, where, names[0] if names else None)
         return 0
     wanted = names or chosen.names
@@ -105,6 +106,8 @@ def grade(
     views: Sequence[tuple[str, Path | None]],
 ) -> int:
     """Grade a submission and write the report in each form, when all student code is dead."""
+    from grader import marking  # noqa: PLC0415 - four formats that a check needs not
+
     chosen = chosen_pack(pack)
     names = chosen.choose_all(words) or None
     for _, output in views:
