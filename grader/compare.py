@@ -150,7 +150,7 @@ def errors(answer: NDArray[Any], reference: NDArray[Any]) -> NDArray[Any]:
 def same(one: Value, other: Value, tolerance: float = TOLERANCE, kinds: str = "iu") -> bool:
     """Return whether two wrong answers are the same: structure, kinds, shapes, nans and numbers.
 
-    Dtype kinds that are both among `kinds` count as one.
+    Dtype kinds that are both among `kinds` count as one, and a Python int is as good as a float.
     """
     if isinstance(one, list | tuple) and isinstance(other, list | tuple):
         pairs = zip(one, other, strict=False)
@@ -160,7 +160,7 @@ def same(one: Value, other: Value, tolerance: float = TOLERANCE, kinds: str = "i
             same(one[key], other[key], tolerance, kinds) for key in one
         )
     if is_array(one) and is_array(other):
-        return same_arrays(_as_array(one), _as_array(other), tolerance, kinds)
+        return same_arrays(_beside(one, other), _beside(other, one), tolerance, kinds)
     return type(one) is type(other) and one == other
 
 
@@ -213,6 +213,14 @@ def _as_array(value: Any) -> NDArray[Any]:
     if isinstance(value, int) and abs(value) >= 1 << 63:
         return np.asarray(float("inf"))
     return np.asarray(value)
+
+
+def _beside(value: Any, other: Any) -> NDArray[Any]:
+    """Return a value as an array: a Python int as a float beside floats, as `max(0, z)` gives."""
+    array = _as_array(value)
+    return (
+        array.astype(float) if type(value) is int and _as_array(other).dtype.kind == "f" else array
+    )
 
 
 def _wrong_kind(answer: NDArray[Any], reference: NDArray[Any], rules: Rules) -> str | None:

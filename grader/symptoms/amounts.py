@@ -90,7 +90,7 @@ def _shares(name: str, extra: Array, spread: Array, factors: Mapping[str, float]
     """Tell how often a value is in the answer, where it should be in it once."""
     at = int(np.argmax(np.abs(spread)))
     share = float(extra.flat[at] / spread.flat[at])
-    if not alike(extra, share * spread):
+    if abs(share) < CLOSE or not alike(extra, share * spread):
         return
     if abs(share + 1) < CLOSE:
         yield f'lacks "{name}"'

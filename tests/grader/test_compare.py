@@ -132,6 +132,7 @@ def test_wrong_answers_are_the_same_with_nan_in_the_same_places_only():
     assert not same(nan, np.array([1.0, np.inf, np.nan]))
     assert not same(nan, np.array([np.nan, np.nan, np.inf]))
     assert not same(np.array([1.0]), np.array([1]))
+    assert not same(True, 1.0)
     assert same([1.0, (2.0,)], (1.0, [2.0]))
     assert not same([1.0], [1.0, 2.0])
     assert same({"a": ROW}, {"a": ROW})
@@ -139,3 +140,9 @@ def test_wrong_answers_are_the_same_with_nan_in_the_same_places_only():
 
 def test_leaves_are_all_arrays_and_numbers_with_their_paths():
     assert list(leaves({"a": [1.0, (2.0,)]})) == [(("a", 0), 1.0), (("a", 1, 0), 2.0)]
+
+
+@pytest.mark.parametrize("pair", [(0, 0.0), (0.0, 0), (1, np.float64(1.0))])
+def test_a_python_int_is_the_same_wrong_answer_as_a_float(pair):
+    assert same(*pair)
+    assert not same(pair[0], 0.5)
