@@ -159,7 +159,7 @@ class Network:
         z: list[Floats] = []
         a: list[Floats] = [x.copy() if trace else x]
         for layer, function in enumerate(self._functions):
-            z.append(a[-1] @ self._transposed[layer])
+            z.append(a[-1].dot(self._transposed[layer]))
             z[-1] += self.biases[layer]
             a.append(function(z[-1]))
             if self.gains is not None:
