@@ -1,6 +1,7 @@
 """Other right ways of writing a neuron; each must pass."""
 
 import math
+from fractions import Fraction
 
 import numpy as np
 
@@ -80,3 +81,39 @@ def other_fraction(x, w, b):
 def neuron_in_float32(x, w, b):
     z = np.float32(x @ w + b)
     return np.float32(1) / (np.float32(1) + np.exp(-z))
+
+
+@alternative("weighted_sum")
+def einsum_of_products(x, w, b):
+    return np.einsum("i,i->", x, w) + b
+
+
+@alternative("weighted_sum")
+def recursive(x, w, b):
+    return b if len(x) == 0 else x[0] * w[0] + recursive(x[1:], w[1:], b)
+
+
+@alternative("weighted_sum")
+def trace_of_outer(x, w, b):
+    return np.trace(np.outer(x, w)) + b
+
+
+@alternative("weighted_sum")
+def exact_fractions(x, w, b):
+    return float(sum(Fraction(one) * Fraction(weight) for one, weight in zip(x, w)) + Fraction(b))
+
+
+@alternative("neuron")
+def softmax_against_zero(x, w, b):
+    e = np.exp([x @ w + b, 0.0])
+    return e[0] / e.sum()
+
+
+@alternative("neuron")
+def by_logaddexp(x, w, b):
+    return np.exp(-np.logaddexp(0, -(x @ w + b)))
+
+
+@alternative("neuron")
+def product_of_exponentials(x, w, b):
+    return 1 / (1 + np.exp(-b) * np.prod(np.exp(-x * w)))

@@ -183,3 +183,47 @@ def copy_and_scale(z, slope):
 def leaky_in_float32(z, slope):
     z = z.astype(np.float32)
     return np.where(z > 0, z, np.float32(slope) * z)
+
+
+@alternative("sigmoid")
+def softmax_against_zero(z):
+    largest = np.maximum(z, 0)
+    return np.exp(z - largest) / (np.exp(z - largest) + np.exp(-largest))
+
+
+@alternative("sigmoid")
+def row_by_row(z):
+    return np.array([row_by_row(row) for row in z]) if np.ndim(z) else 0.5 + 0.5 * np.tanh(z / 2)
+
+
+@alternative("sigmoid")
+def clipped_far_out(z):
+    return 1 / (1 + np.exp(-np.clip(z, -500, 500)))
+
+
+@alternative("tanh")
+def nan_replaced_by_sign(z):
+    above, below = np.exp(z), np.exp(-z)
+    a = (above - below) / (above + below)
+    return np.where(np.isnan(a), np.sign(z), a)
+
+
+@alternative("tanh")
+def expm1_of_magnitude(z):
+    e = np.expm1(-2 * np.abs(z))
+    return -np.sign(z) * e / (e + 2)
+
+
+@alternative("relu")
+def by_heaviside(z):
+    return z * np.heaviside(z, 0)
+
+
+@alternative("leaky_relu")
+def power_of_the_mask(z, slope):
+    return z * slope ** (z < 0)
+
+
+@alternative("leaky_relu")
+def half_sum_and_magnitude(z, slope):
+    return ((1 + slope) * z + (1 - slope) * np.abs(z)) / 2

@@ -156,3 +156,39 @@ def between(z, slope):
 @alternative("leaky_relu_prime")
 def leaky_slope_in_float32(z, slope):
     return np.where(z > 0, np.float32(1), np.float32(slope))
+
+
+@alternative("sigmoid_prime")
+def by_logarithms(z):
+    return np.exp(-np.logaddexp(0, z) - np.logaddexp(0, -z))
+
+
+@alternative("sigmoid_prime")
+def complex_step(z):
+    h = 1e-20
+    return np.imag(1 / (1 + np.exp(-(np.clip(z, -500, 500) + 1j * h)))) / h
+
+
+@alternative("sigmoid_prime")
+def quarter_less_square(z):
+    return 0.25 - (1 / (1 + np.exp(-z)) - 0.5) ** 2
+
+
+@alternative("tanh_prime")
+def polynomial(z):
+    return np.polyval([-1, 0, 1], np.tanh(z))
+
+
+@alternative("relu_prime")
+def bytes_of_mask(z):
+    return (z > 0).astype(np.uint8)
+
+
+@alternative("leaky_relu_prime")
+def power_of_mask(z, slope):
+    return slope ** (z <= 0)
+
+
+@alternative("leaky_relu_prime")
+def table(z, slope):
+    return np.array([slope, 1.0])[(z > 0).astype(int)]

@@ -120,3 +120,40 @@ def log_of_product(probabilities, labels):
 def cross_entropy_in_float32(probabilities, labels):
     right = probabilities.astype(np.float32)[np.arange(len(labels)), labels]
     return -np.log(right).mean()
+
+
+@alternative("mse")
+def variance_and_bias(outputs, targets):
+    return np.var(outputs - targets) + np.mean(outputs - targets) ** 2
+
+
+@alternative("mse")
+def running_mean(outputs, targets):
+    mean = 0.0
+    for count, difference in enumerate((outputs - targets).flat, 1):
+        mean += (difference**2 - mean) / count
+    return mean
+
+
+@alternative("mse")
+def trace(outputs, targets):
+    difference = outputs - targets
+    return np.trace(difference @ difference.T) / outputs.size
+
+
+@alternative("cross_entropy")
+def masked(probabilities, labels):
+    mask = labels[:, np.newaxis] == np.arange(probabilities.shape[1])
+    return -np.log(probabilities[mask]).sum() / len(labels)
+
+
+@alternative("cross_entropy")
+def softmax_of_logarithms(probabilities, labels):
+    z = np.log(probabilities)
+    return np.mean(np.logaddexp.reduce(z, axis=1) - z[np.arange(len(labels)), labels])
+
+
+@alternative("cross_entropy")
+def bits_made_nats(probabilities, labels):
+    right = probabilities[np.arange(len(labels)), labels]
+    return -np.log2(right).mean() * np.log(2)

@@ -1,5 +1,7 @@
 """Other right ways of writing a network's forward pass; each must pass."""
 
+from itertools import accumulate
+
 import numpy as np
 
 from grader.mistakes import alternative
@@ -98,3 +100,23 @@ def tuple_of_activations(x, weights, biases):
 def in_float32(x, weights, biases):
     f = np.float32
     return by_hand(x.astype(f), [w.astype(f) for w in weights], [b.astype(f) for b in biases])
+
+
+@alternative("network_forward")
+def accumulated(x, weights, biases):
+    def layer(before, parameters):
+        w, b, bend = parameters
+        return bend(before @ w.T + b)
+
+    bends = [sigmoid] * (len(weights) - 1) + [softmax]
+    return list(accumulate(zip(weights, biases, bends), layer, initial=x))[1:]
+
+
+@alternative("network_forward")
+def bias_as_one_more_input(x, weights, biases):
+    activations = []
+    for layer, (w, b) in enumerate(zip(weights, biases)):
+        z = np.column_stack([x, np.ones(len(x))]) @ np.column_stack([w, b]).T
+        x = softmax(z) if layer == len(weights) - 1 else sigmoid(z)
+        activations.append(x)
+    return activations
