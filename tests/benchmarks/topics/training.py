@@ -12,10 +12,13 @@ FRAMEWORK, NUMPY = "the fastest framework", "plain NumPy"
 TEXTBOOK, BLAS = "the textbook loop", "the matrix products alone"
 _RATES = {"momentum": 0.05, "nesterov": 0.05, "adagrad": 0.01, "rmsprop": 0.001, "adam": 0.001}
 _NARROW_LIMIT = (
-    "matrices of 10 to 30 columns keep a BLAS at a third of its speed, and each pixel row must be "
-    "fetched from memory; the next idea is a kernel that reads the rows where they are"
+    "pixel rows come from memory in random order, a fifth of the time as bytes and two fifths as "
+    "float32; the next idea is to fetch the next batch's rows between the products of this one"
 )
-_WIDE_LIMIT = "all but the share above is matrix products; the next idea is a faster BLAS"
+_WIDE_LIMIT = (
+    "most of the time is matrix products; threads of OpenBLAS wait for each other where other "
+    "programs run, and the next idea is to measure how many threads are worth it"
+)
 
 
 def figures(quick: bool) -> Iterator[Figure]:
