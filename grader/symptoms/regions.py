@@ -87,12 +87,13 @@ def pieces(wrong: Wrong) -> Iterator[str]:
 def straight(wrong: Wrong) -> Iterator[str]:
     """Tell one number times the right answer plus another."""
     got, expected = wrong.got, wrong.expected
-    if got.shape != expected.shape or len(np.unique(expected)) <= MOST_LEVELS:
+    if got.shape != expected.shape or expected.size <= MOST_LEVELS:
         return
     low, high = np.argmin(expected), np.argmax(expected)
     share = (got.flat[high] - got.flat[low]) / (expected.flat[high] - expected.flat[low])
     base = got.flat[low] - share * expected.flat[low]
-    if not share or not alike(got, share * expected + base):
+    is_straight = share and alike(got, share * expected + base)
+    if not is_straight or len(np.unique(expected)) <= MOST_LEVELS:
         return
     sign = "plus" if base > 0 else "minus"
     yield f"is {share:.4g} times the right answer {sign} {abs(base):.4g}"
