@@ -98,6 +98,9 @@ def _redraw(moved: npt.NDArray[np.float32], out: Pictures, pen: float) -> None:
     for row in range(_SIDE):
         for column in range(_SIDE):
             value = moved[row, column]
-            near = moved[max(row - 1, 0) : row + 2, max(column - 1, 0) : column + 2]
-            extreme = near.max() if pen > 0 else near.min()
+            extreme = value
+            for near_row in range(max(row - 1, 0), min(row + 2, _SIDE)):
+                for near_column in range(max(column - 1, 0), min(column + 2, _SIDE)):
+                    near = moved[near_row, near_column]
+                    extreme = max(extreme, near) if pen > 0 else min(extreme, near)
             out[row, column] = np.uint8(value + abs(pen) * (extreme - value) + 0.5)

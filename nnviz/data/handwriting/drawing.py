@@ -26,7 +26,9 @@ def label_at(seed: int, place: int, state: State) -> int:
     """Return the label at a place: of places 0 to 9, 10 to 19, ... each has all ten, shuffled."""
     enter(state, seed, place // 10)
     state[0] = mix(~state[0])  # away from what the digit at that place draws
-    order = np.arange(10)
+    order = np.empty(10, np.int64)
+    for i in range(10):
+        order[i] = i
     for i in range(9, 0, -1):
         j = int(uniform(state) * (i + 1))
         order[i], order[j] = order[j], order[i]
@@ -49,7 +51,8 @@ def draw(shapes: Shapes, hand: Hand, digit: int, state: State, image: Bytes) -> 
     bend(points[:n], hand, state)
     lean(points[:n], digit, hand, state)
     radius = scatter(hand.radius[digit], hand.radius_spread, state)
-    ends = np.zeros(len(strokes), np.int64)
+    ends = np.empty(len(strokes), np.int64)
+    ends[0] = 0
     for k in range(len(strokes) - 1):
         ends[k + 1] = ends[k] + trace(points[strokes[k] : strokes[k + 1]], path[ends[k] :])
         press(path[ends[k] : ends[k + 1]], radius, hand, state)

@@ -106,7 +106,7 @@ def backward(
     `first_row` name dropout's mask as in `forward`.
     """
     end = len(model.parameters)
-    place = buffers.rows * (model.sizes.sum() - model.sizes[-1])
+    place = len(buffers.delta) - buffers.rows * model.sizes[-1]
     for layer in range(len(model.activations), 0, -1):
         n_in, n_out = model.sizes[layer - 1], model.sizes[layer]
         start = end - (n_in + 1) * n_out

@@ -65,7 +65,7 @@ def send_back(
 ) -> None:
     """Set gradient to beta gradient + alpha times the gradient of the samples' summed losses."""
     rows = len(output) // model.sizes[-1]
-    place = buffers.rows * (model.sizes.sum() - model.sizes[-1])
+    place = len(buffers.delta) - buffers.rows * model.sizes[-1]
     delta = buffers.delta[place : place + len(output)]
     output_delta(output, buffers.labels[:rows], model.activations[-1], model.loss, delta)
     backward(model, buffers, rows, rule, step, first_row, gradient, alpha, beta)
