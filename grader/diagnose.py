@@ -14,13 +14,20 @@ from grader.advice import explain
 from grader.checks import Check
 from grader.evidence import Case, Probe
 from grader.exercise import LoadedExercise
-from grader.matching import inherited, matching, matching_part, matching_verdicts
+from grader.matching import inherited, is_of_part, matching, matching_part, matching_verdicts
 from grader.mistakes import Mistake
-from grader.relating import Question, compound, handed_back, nearness, relation, substitution
+from grader.relating import (
+    Question,
+    compound,
+    handed_back,
+    nearness,
+    relation,
+    substituted,
+    substitution,
+)
 from grader.report import Message, MessageKind
 from grader.sandbox import Returned
 from grader.signatures import parameters, part_names
-from grader.trials import Gave
 
 MOST_NAMED = 4
 
@@ -92,7 +99,7 @@ class Inquiry:
         raised = explain(bad.answer, self.check.function)
         if found is None:
             return raised
-        if not any(isinstance(case.result, Gave) for case in self.cases):
+        if not any(case.wrong for case in self.cases):
             return _guessed(raised, found)
         return replace(found, details=(*found.details, raised.title), place=raised.place)
 
@@ -133,10 +140,7 @@ class Inquiry:
 
     def _known_parts(self) -> Message | None:
         """Name the mistakes of single items of a tuple, the first wrong item first."""
-        found = [
-            _named(matching_part(self.mistakes, self.cases, part), f"{self.parts[part]}: ")
-            for part in self.wrong_parts
-        ]
+        found = [self._known_part(part) for part in self.wrong_parts]
         messages = [one for one in found if one]
         if not messages:
             return None
@@ -146,6 +150,12 @@ class Inquiry:
         mistakes = tuple(name for one in messages for name in one.mistakes)
         details = (*messages[0].details, *also, *missed)
         return replace(messages[0], details=details, mistakes=mistakes)
+
+    def _known_part(self, part: int) -> Message | None:
+        found = matching_part(self.mistakes, self.cases, part)
+        is_own = any(is_of_part(one, self.cases[0], part) for one in found[:1])
+        how = ":" if is_own else " comes out as in this mistake:"
+        return _named(found, f"{self.parts[part]}{how} ")
 
     def _besides(self, parts: Sequence[int]) -> tuple[str, ...]:
         names = [self.parts[part] for part in parts]
@@ -179,7 +189,8 @@ class Inquiry:
     def _compound(self) -> Message | None:
         """Tell a mistake and a relation that hold together."""
         for part in (None, *self.wrong_parts):
-            found = compound(self._question(part), self.mistakes)
+            question = self._question(part)
+            found = compound(question, self.mistakes) or substituted(question, self.mistakes)
             if found:
                 mistake, clause = found
                 subject = "" if part is None else f"{self.parts[part]}: "
@@ -191,7 +202,7 @@ class Inquiry:
 
     def _difference(self, bad: Case) -> Message:
         message = wording.difference(self.exercise, self.check, bad)
-        right = wording.right_parts(self.exercise, self.check, self.cases)
+        right = wording.right_arrays(self.exercise, self.check, self.cases)
         return replace(message, details=(*message.details, *right, *wording.pattern(self.cases)))
 
     def _question(self, part: int | None) -> Question:
@@ -206,7 +217,9 @@ class Inquiry:
         return Question(wrong, names, middle, part)
 
     def _name(self, part: int | None) -> str:
-        return "The answer" if part is None else self.parts[part]
+        """Return what is wrong: the answer, a part of it, or those of its arrays that are."""
+        whole = "The answer" if part is None else self.parts[part]
+        return wording.wrong_arrays(self.exercise, self.check, self.cases, part) or whole
 
 
 def _guessed(raised: Message, found: Message) -> Message:

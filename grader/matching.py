@@ -17,7 +17,7 @@ def matching(mistakes: Iterable[Mistake], cases: Sequence[Case]) -> list[Mistake
     """Return the mistakes that give the student's results on all cases that were reached.
 
     A case matches where the values are the same, or where both raise. Mistakes whose exceptions
-    are the same to the letter are preferred, and where no value was returned there are no others.
+    are the same to the letter are preferred; where no wrong value was returned there are no others.
     """
     reached = [case for case in sorted(cases, key=lambda case: case.is_right) if case.result]
     if not reached:
@@ -25,7 +25,8 @@ def matching(mistakes: Iterable[Mistake], cases: Sequence[Case]) -> list[Mistake
     found = [one for one in mistakes if _explains(one.call, reached, exact=False)]
     fallen = [case for case in reached if isinstance(case.result, Threw)]
     to_the_letter = [one for one in found if _explains(one.call, fallen, exact=True)]
-    return to_the_letter if len(fallen) == len(reached) else to_the_letter or found
+    is_shown = any(case.wrong for case in reached)
+    return to_the_letter or found if is_shown else to_the_letter
 
 
 def inherited(exercise: LoadedExercise, function: str) -> list[Mistake]:

@@ -20,7 +20,12 @@ LEAST = 2
 MOST_TOLD = 2
 """How many changes of arguments are told that explain the same answer."""
 PARTLY = "right but"
-VAGUE = ("places", "same number", "zero everywhere", "rounded", PARTLY, "right in its", "cut off")
+LEAST_RIGHT = 0.25
+"""Which share of an answer must be right for words on where it is wrong to be no coincidence."""
+VAGUE = (
+    "places", "same number", "zero everywhere", "rounded", PARTLY, "right in its", "cut off",
+    "unchanged", "moved up or down", 'is "',
+)  # fmt: skip
 """Clauses that say too little to be told together with a mistake."""
 
 
@@ -107,15 +112,16 @@ def _common(
 
 
 def _first(clauses: Sequence[str], related: Sequence[Wrong]) -> str | None:
-    """Return the first clause; "right but for its last row" only where some row is right."""
-    if not any(map(_is_partly_right, related)):
+    """Return the first clause; "right but for its last row" only where enough is right."""
+    n_right = sum(map(_n_right, related))
+    if n_right < LEAST_RIGHT * sum(wrong.expected.size for wrong in related):
         clauses = [clause for clause in clauses if PARTLY not in clause]
     return next(iter(clauses), None)
 
 
-def _is_partly_right(wrong: Wrong) -> bool:
+def _n_right(wrong: Wrong) -> int:
     got, expected = wrong.got, wrong.expected
-    return got.shape == expected.shape and bool(np.any(np.isclose(got, expected)))
+    return int(np.isclose(got, expected).sum()) if got.shape == expected.shape else 0
 
 
 def _wrongs(question: Question, case: Case, reference: Result) -> list[Wrong] | None:
@@ -129,7 +135,7 @@ def _wrongs(question: Question, case: Case, reference: Result) -> list[Wrong] | 
     if not isinstance(result, Gave) or not isinstance(reference, Gave):
         return None
     given, right = dict(leaves(result.value)), dict(leaves(reference.value))
-    if given.keys() != right.keys():
+    if given.keys() != right.keys() or isinstance(result.value, dict):
         return None
     arrays = {path: (_floats(given[path]), _floats(right[path])) for path in right}
     if any(one is None or other is None for one, other in arrays.values()):
@@ -218,26 +224,41 @@ def _items(value: Value, kinds: Any) -> Sequence[Value]:
     return value if isinstance(value, kinds) else (value,)
 
 
-def substitution(question: Question, solution: Callable[..., Any]) -> str | None:
-    """Return the clause on other arguments, to which the student's answer is the right one."""
+def substitution(question: Question, call: Callable[..., Any], kind: Any = object) -> str | None:
+    """Return the clause on other arguments, to which the student's answer is what `call` gives.
+
+    Args:
+        question: what is asked.
+        call: the reference, or a mistake.
+        kind: the types of arguments that may be others.
+    """
     if question.is_thin:
         return None
     left: list[str] | None = None
     for case in question.cases:
+        result = case.result
         tried = [
             (clause, arguments)
-            for clause, arguments in substitutions(question.names, case.arguments)
+            for clause, arguments in substitutions(question.names, case.arguments, kind)
             if left is None or clause in left
         ]
         left = [
             clause
             for clause, arguments in tried
-            if isinstance(case.result, Gave)
-            and _answers(case.result.value, solution, arguments, question.part)
+            if isinstance(result, Gave) and _answers(result.value, call, arguments, question.part)
         ]
         if not left:
             return None
     return f"is what comes out {', or '.join(left[:MOST_TOLD])}" if left else None
+
+
+def substituted(question: Question, mistakes: Sequence[Mistake]) -> tuple[Mistake, str] | None:
+    """Return a mistake and the clause on other numbers with which it gives the answer."""
+    for mistake in mistakes:
+        clause = substitution(question, mistake.call, float)
+        if clause and _matters(mistake, question):
+            return mistake, clause
+    return None
 
 
 def _answers(

@@ -58,19 +58,20 @@ NUMBER_CHANGES: Mapping[str, Change] = {
 
 
 def substitutions(
-    names: Sequence[str], arguments: Sequence[Value]
+    names: Sequence[str], arguments: Sequence[Value], kind: Any = object
 ) -> Iterator[tuple[str, list[Value]]]:
     """Yield other arguments, each with the clause that says how they differ.
 
     Args:
         names: the parameters' names, in order.
         arguments: the arguments of the probe, not modified.
+        kind: the types of the arguments that are changed.
     """
     for at, (name, argument) in enumerate(zip(names, arguments, strict=False)):
-        for clause, changed in _changes(name, argument):
+        for clause, changed in _changes(name, argument) if isinstance(argument, kind) else ():
             yield clause, [*arguments[:at], changed, *arguments[at + 1 :]]
     for one, other in combinations(range(min(len(names), len(arguments))), 2):
-        if _swappable(arguments[one], arguments[other]):
+        if _swappable(arguments[one], arguments[other]) and isinstance(arguments[one], kind):
             swapped = list(arguments)
             swapped[one], swapped[other] = arguments[other], arguments[one]
             yield f"with {names[one]} and {names[other]} swapped", swapped

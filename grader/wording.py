@@ -15,6 +15,8 @@ from grader.signatures import parameters, part_names
 from grader.trials import Gave
 from grader.values import Value, kind_of
 
+CAPITALS = ("the ", "item ", "each of ")
+
 
 def difference(exercise: LoadedExercise, check: Check, case: Case) -> Message:
     """Return a message on the first thing that differs in a case."""
@@ -112,14 +114,35 @@ def pattern(cases: Sequence[Case]) -> tuple[str, ...]:
     return ()
 
 
-def right_parts(exercise: LoadedExercise, check: Check, cases: Sequence[Case]) -> tuple[str, ...]:
+def right_arrays(exercise: LoadedExercise, check: Check, cases: Sequence[Case]) -> tuple[str, ...]:
     """Say which arrays of an answer are right in all cases: the search can begin at their end."""
-    returned = [case for case in cases if isinstance(case.result, Gave)]
-    wrong = {one.path for case in returned for one in case.wrong}
-    paths = [path for path, _ in leaves(returned[0].expected)] if returned else []
-    right = [path for path in paths if not any(path[: len(one)] == one for one in wrong)]
+    right = [path for path, is_right in _arrays(cases).items() if is_right]
     names = [_named(exercise, check, path) for path in right]
-    return (f"Right are {listed(names)}.",) if len(names) > 1 else ()
+    verb = "is" if len(names) == 1 else "are"
+    return (f"Right {verb} {listed(names)}.",) if names else ()
+
+
+def wrong_arrays(
+    exercise: LoadedExercise, check: Check, cases: Sequence[Case], part: int | None
+) -> str | None:
+    """Name the wrong arrays of an answer, or of a part of it; None where all of it is wrong."""
+    arrays = {p: one for p, one in _arrays(cases).items() if part is None or p[:1] == (part,)}
+    wrong = [path for path, is_right in arrays.items() if not is_right]
+    if not wrong or len(wrong) == len(arrays):
+        return None
+    names = listed([_named(exercise, check, path) for path in wrong])
+    return _capital(f"{'each of ' if len(wrong) > 1 else ''}{names}")
+
+
+def _arrays(cases: Sequence[Case]) -> Mapping[Path, bool]:
+    """Return whether each array of an answer is right wherever it occurs in the cases."""
+    found: dict[Path, bool] = {}
+    for case in (one for one in cases if isinstance(one.result, Gave)):
+        wrong = [one.path for one in case.wrong]
+        for path, _ in leaves(case.expected):
+            is_right = not any(path[: len(one)] == one for one in wrong)
+            found[path] = found.get(path, True) and is_right
+    return found
 
 
 def sizes(clause: str, case: Case, names: Sequence[str]) -> tuple[str, ...]:
@@ -155,7 +178,7 @@ def _named(exercise: LoadedExercise, check: Check, path: Path) -> str:
 
 
 def _capital(label: str) -> str:
-    return label[0].upper() + label[1:] if label.startswith(("the ", "item ")) else label
+    return label[0].upper() + label[1:] if label.startswith(CAPITALS) else label
 
 
 def _size(value: Value) -> str:

@@ -22,7 +22,7 @@ def new_list(draw: Draw):
     n_in, n_out = draw.sizes("n_in", "n_out")
     parameters = [draw.normal((n_out, n_in)), draw.normal(n_out)]
     gradients = [draw.normal((n_out, n_in)), draw.normal(n_out)]
-    return parameters, gradients, draw.number(1.2, 2.9)
+    return parameters, gradients, draw.number(2.1, 2.9)
 
 
 @check("sgd_step", shapes=("distinct", "distinct"))

@@ -166,6 +166,26 @@ def gradient_summed(parameters, gradients, learning_rate):
 
 @mistake(
     "sgd_step",
+    what="You averaged each gradient over its rows: axis=0.",
+    why="Each number of a parameter has a slope of its own; the samples are averaged already.",
+    see="The step should have the shape of the parameter, with all its numbers different.",
+)
+def gradient_averaged_over_rows(parameters, gradients, learning_rate):
+    return each(parameters, gradients, lambda p, g: p - learning_rate * g.mean(axis=0))
+
+
+@mistake(
+    "sgd_step",
+    what="You summed each gradient over its rows: axis=0.",
+    why="Each number of a parameter has a slope of its own; the samples are averaged already.",
+    see="The step should have the shape of the parameter, with all its numbers different.",
+)
+def gradient_summed_over_rows(parameters, gradients, learning_rate):
+    return each(parameters, gradients, lambda p, g: p - learning_rate * g.sum(axis=0))
+
+
+@mistake(
+    "sgd_step",
     what="You divided by the number of rows.",
     why="The gradients are those of the mean loss already; and rows of weights are neurons, not samples.",
     see="With gradients of 1, parameters should fall by learning_rate.",
@@ -212,6 +232,16 @@ def fixed_rate_hundredth(parameters, gradients, learning_rate):
 )
 def fixed_rate_tenth(parameters, gradients, learning_rate):
     return each(parameters, gradients, lambda p, g: p - 0.1 * g)
+
+
+@mistake(
+    "sgd_step",
+    what="You divided the step with //, or rounded it down: it is a whole number.",
+    why="In Python / divides and // divides without a rest.",
+    see="Print the step: it should have decimals.",
+)
+def step_rounded_down(parameters, gradients, learning_rate):
+    return each(parameters, gradients, lambda p, g: p - np.floor(learning_rate * g))
 
 
 @mistake(
@@ -368,6 +398,16 @@ def matrix_product(parameters, gradients, learning_rate):
 )
 def unchanged(parameters, gradients, learning_rate):
     return list(parameters)
+
+
+@mistake(
+    "sgd_step",
+    what="You cut the learning rate to a whole number: int(0.3) is 0.",
+    why="int() loses what comes after the point.",
+    see="Print the learning rate that you use.",
+)
+def rate_cut(parameters, gradients, learning_rate):
+    return each(parameters, gradients, lambda p, g: p - int(learning_rate) * g)
 
 
 @mistake(

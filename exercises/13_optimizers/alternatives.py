@@ -18,7 +18,8 @@ def momentum_term_by_term(parameter, gradient, velocity, learning_rate, momentum
 
 
 @alternative("momentum_step")
-def momentum_in_place(parameter, gradient, velocity, learning_rate, momentum):
+def momentum_in_place_on_copies(parameter, gradient, velocity, learning_rate, momentum):
+    parameter, velocity = parameter.copy(), velocity.copy()
     velocity *= momentum
     velocity += gradient
     parameter -= learning_rate * velocity
@@ -69,7 +70,8 @@ def adagrad_with_its_own_rates(parameter, gradient, squares, learning_rate, epsi
 
 
 @alternative("adagrad_step")
-def adagrad_in_place(parameter, gradient, squares, learning_rate, epsilon):
+def adagrad_in_place_on_copies(parameter, gradient, squares, learning_rate, epsilon):
+    parameter, squares = parameter.copy(), squares.copy()
     squares += gradient * gradient
     parameter -= learning_rate * (gradient / (np.sqrt(squares) + epsilon))
     return parameter, squares
@@ -105,7 +107,8 @@ def adam_by_differences(parameter, gradient, m, v, t, learning_rate, beta1, beta
 
 
 @alternative("adam_step")
-def adam_in_place(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon):
+def adam_in_place_on_copies(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon):
+    parameter, m, v = parameter.copy(), m.copy(), v.copy()
     m *= beta1
     m += (1 - beta1) * gradient
     v *= beta2

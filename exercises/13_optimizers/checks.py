@@ -34,19 +34,19 @@ def rolling(draw: Draw):
     return parameter, gradient, velocity, draw.number(0.11, 0.38), draw.number(0.6, 0.95)
 
 
-@check("momentum_step", shapes=SHAPES)
+@check("momentum_step", shapes=SHAPES, pure=True)
 def rolling_ball(draw: Draw):
     """v = momentum·v + gradient, parameter - learning_rate·v: the step remembers its direction."""
     return rolling(draw)
 
 
-@check("nesterov_step", shapes=SHAPES)
+@check("nesterov_step", shapes=SHAPES, pure=True)
 def looking_ahead(draw: Draw):
     """The step is gradient + momentum·v, with the new v: it looks ahead."""
     return rolling(draw)
 
 
-@check("adagrad_step", shapes=SHAPES)
+@check("adagrad_step", shapes=SHAPES, pure=True)
 def summed_squares(draw: Draw):
     """Each parameter's step is divided by the root of all its squared gradients so far."""
     parameter, gradient = arrays(draw)
@@ -54,7 +54,7 @@ def summed_squares(draw: Draw):
     return parameter, gradient, squares, draw.number(0.11, 0.38), epsilon(draw)
 
 
-@check("rmsprop_step", shapes=SHAPES)
+@check("rmsprop_step", shapes=SHAPES, pure=True)
 def fading_squares(draw: Draw):
     """As Adagrad, but old squares fade: a running mean in place of the sum."""
     parameter, gradient = arrays(draw)
@@ -63,7 +63,7 @@ def fading_squares(draw: Draw):
     return parameter, gradient, squares, *numbers
 
 
-@check("adam_step", points=2, shapes=SHAPES)
+@check("adam_step", points=2, shapes=SHAPES, pure=True)
 def both_means(draw: Draw):
     """Running means of gradients and of their squares, freed of their bias towards zero."""
     parameter, gradient = arrays(draw)

@@ -794,6 +794,17 @@ def adagrad_largest_of_both(parameter, gradient, squares, learning_rate, epsilon
 
 @mistake(
     "adagrad_step",
+    what="You kept the larger of the old squares and the new one.",
+    why="Adagrad adds up: its memory grows with each step.",
+    see="With the same gradient twice, squares should double.",
+)
+def adagrad_largest_square(parameter, gradient, squares, learning_rate, epsilon):
+    squares = np.maximum(squares, gradient**2)
+    return parameter - learning_rate * gradient / (np.sqrt(squares) + epsilon), squares
+
+
+@mistake(
+    "adagrad_step",
     what="You squared the gradient in the step.",
     why="The square is for what is remembered; the step needs the sign.",
     see="With a negative gradient the parameter should grow.",
@@ -1309,6 +1320,30 @@ def rmsprop_mean_square(parameter, gradient, squares, learning_rate, decay, epsi
 
 @mistake(
     "rmsprop_step",
+    what="You corrected the squares as Adam does, by 1 - decay.",
+    why="RMSProp has no correction: the first steps are long, and that is known.",
+    see="With squares of zero, they should become (1 - decay) * g².",
+)
+def rmsprop_corrected(parameter, gradient, squares, learning_rate, decay, epsilon):
+    squares = decay * squares + (1 - decay) * gradient**2
+    root = np.sqrt(squares / (1 - decay)) + epsilon
+    return parameter - learning_rate * gradient / root, squares
+
+
+@mistake(
+    "rmsprop_step",
+    what="You began with the squared gradient in full where the memory is zeros.",
+    why="The first step is as all others: (1 - decay) * g² are added to decay * 0.",
+    see="With squares of zero, they should become (1 - decay) * g².",
+)
+def rmsprop_begun_in_full(parameter, gradient, squares, learning_rate, decay, epsilon):
+    mean = decay * squares + (1 - decay) * gradient**2
+    squares = mean if squares.any() else gradient**2
+    return parameter - learning_rate * gradient / (np.sqrt(squares) + epsilon), squares
+
+
+@mistake(
+    "rmsprop_step",
     what="The new square counts in full: the factor 1 - decay is missing.",
     why="A mean's shares add up to 1.",
     see="With equal gradients for a long time, squares should become gradient².",
@@ -1772,6 +1807,18 @@ def adam_sign_only(parameter, gradient, m, v, t, learning_rate, beta1, beta2, ep
 
 @mistake(
     "adam_step",
+    what="You took the absolute value of the step: every parameter shrinks.",
+    why="The sign of m says which way is down; only the divisor has none.",
+    see="Give gradients of both signs: parameters should move both ways.",
+)
+def adam_absolute_step(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon):
+    m, v = beta1 * m + (1 - beta1) * gradient, beta2 * v + (1 - beta2) * gradient**2
+    root = np.sqrt(v / (1 - beta2**t)) + epsilon
+    return parameter - learning_rate * np.abs(m) / (1 - beta1**t) / root, m, v
+
+
+@mistake(
+    "adam_step",
     what="You put epsilon into the root.",
     why="It is added to the root, outside.",
     see="With a large epsilon it shows; with 1e-8 hardly ever.",
@@ -2138,6 +2185,18 @@ def adam_corrected_stored(parameter, gradient, m, v, t, learning_rate, beta1, be
 
 @mistake(
     "adam_step",
+    what="You returned the corrected m, and v as it is.",
+    why="The correction is for this step only; the memory goes on uncorrected.",
+    see="After the first step with gradient g, m should be (1 - beta1) * g.",
+)
+def adam_corrected_m_stored(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon):
+    m, v = beta1 * m + (1 - beta1) * gradient, beta2 * v + (1 - beta2) * gradient**2
+    m_hat, v_hat = m / (1 - beta1**t), v / (1 - beta2**t)
+    return parameter - learning_rate * m_hat / (np.sqrt(v_hat) + epsilon), m_hat, v
+
+
+@mistake(
+    "adam_step",
     what="You corrected the old m and v, before the gradient came in.",
     why="First the new means, then their correction.",
     see="In the first step from zeros, m divided by 1 - beta1**t should be the gradient.",
@@ -2172,6 +2231,17 @@ def adam_largest_v(parameter, gradient, m, v, t, learning_rate, beta1, beta2, ep
     v = np.maximum(v, beta2 * v + (1 - beta2) * gradient**2)
     step = m / (1 - beta1**t) / (np.sqrt(v / (1 - beta2**t)) + epsilon)
     return parameter - learning_rate * step, m, v
+
+
+@mistake(
+    "adam_step",
+    what="You kept the largest gradient so far in place of the mean square: that is AdaMax.",
+    why="Adam's v is a running mean of squares, and its root is taken.",
+    see="With the same gradient twice, v should grow by a mean, not by a maximum.",
+)
+def adam_of_the_largest(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon):
+    m, v = beta1 * m + (1 - beta1) * gradient, np.maximum(beta2 * v, np.abs(gradient))
+    return parameter - learning_rate * m / (1 - beta1**t) / (v + epsilon), m, v
 
 
 @mistake(

@@ -9,8 +9,10 @@ from collections.abc import Callable, Iterator
 import numpy as np
 
 from grader.symptoms.amounts import constants, named_values, offset, ratio
-from grader.symptoms.functions import digits, functions, limits, precision, steps
+from grader.symptoms.functions import digits, functions, limits, precision
 from grader.symptoms.places import axes, order, shapes
+from grader.symptoms.regions import endings, levels, pieces, regions, straight
+from grader.symptoms.sums import sums
 from grader.symptoms.wrong import Wrong
 
 __all__ = ["Wrong", "digits", "symptoms"]
@@ -19,14 +21,19 @@ RELATIONS: tuple[Callable[[Wrong], Iterator[str]], ...] = (
     named_values,
     constants,
     shapes,
+    pieces,
     axes,
     ratio,
+    sums,
     offset,
     order,
+    endings,
     precision,
     functions,
+    levels,
     limits,
-    steps,
+    straight,
+    regions,
 )
 
 

@@ -53,20 +53,6 @@ def _is_cut(got: Array, expected: Array, limit: Callable[[Array, Array], Array])
     return 1 < n_cut < got.size - 1 and alike(got, changed)
 
 
-def steps(wrong: Wrong) -> Iterator[str]:
-    """Tell an argument after a step by the right answer, where the step's length is asked for."""
-    got, expected = wrong.got, wrong.expected
-    if got.shape != expected.shape or not expected.any():
-        return
-    largest = np.argmax(np.abs(expected))
-    for name, value in wrong.arguments.items():
-        moved = got - value if value.shape == got.shape else np.zeros_like(got)
-        share = float(moved.flat[largest] / expected.flat[largest])
-        if share and alike(moved, share * expected):
-            sign = "plus" if share > 0 else "minus"
-            yield f"is {name} {sign} {abs(share):.4g} times the right answer: is that step asked for?"
-
-
 def functions(wrong: Wrong) -> Iterator[str]:
     """Tell a function applied to the right answer, or still to be applied."""
     if wrong.got.shape != wrong.expected.shape:

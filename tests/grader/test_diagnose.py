@@ -160,6 +160,53 @@ def test_a_list_is_related_to_the_lists_that_were_given(pack):
     assert message.title == 'dweights is the right answer plus 0.02 times "weights".'
 
 
+SGD = {
+    'The answer is "parameters" minus 0.001 times "gradients".': (
+        lambda p, g, rate: [a - 0.001 * b for a, b in zip(p, g, strict=True)]
+    ),
+    'The answer is the right answer minus 0.01·learning_rate times "parameters".': (
+        lambda p, g, rate: [a - rate * (b + 0.01 * a) for a, b in zip(p, g, strict=True)]
+    ),
+    "Item [3] is parameters, unchanged.": (
+        lambda p, g, rate: [*(a - rate * b for a, b in zip(p[:3], g[:3], strict=True)), p[3]]
+    ),
+    "Two things at once. You used the sign of the gradient only. And then the answer is what comes "
+    "out with -learning_rate in place of learning_rate.": (
+        lambda p, g, rate: [a + rate * np.sign(b) for a, b in zip(p, g, strict=True)]
+    ),
+    "The answer is a dictionary, not a list.": (
+        lambda p, g, rate: {i: a - rate * b for i, (a, b) in enumerate(zip(p, g, strict=True))}
+    ),
+}
+
+
+@pytest.mark.parametrize("title", SGD)
+def test_a_wrong_step_is_told(pack, title):
+    exercise = pack["11_sgd"]
+    assert told(exercise, SGD[title], exercise.checks[0]).title == title
+
+
+def test_an_exception_beside_right_answers_makes_no_mistake_known(pack):
+    exercise = pack["11_sgd"]
+
+    def matrices_only(parameters, gradients, rate):
+        assert all(one.ndim == 3 for one in parameters)
+        return [p - rate * g for p, g in zip(parameters, gradients, strict=True)]
+
+    assert not told(exercise, matrices_only, exercise.checks[2]).mistakes
+
+
+def test_a_mistake_that_explains_one_part_of_several_is_told_as_such(pack):
+    exercise = pack["13_optimizers"]
+
+    def wrong(parameter, gradient, velocity, rate, momentum):
+        velocity = momentum * velocity + rate * gradient
+        return parameter + velocity, velocity
+
+    title = told(exercise, wrong, exercise.checks[0]).title
+    assert title.startswith("velocity comes out as in this mistake: You multiplied by the learning")
+
+
 def test_what_is_built_on_a_mistake_is_told_as_such(pack):
     exercise = pack["01_neuron"]
     (check,) = [one for one in exercise.checks if one.name == "activation"]

@@ -9,7 +9,7 @@ from grader.symptoms import Wrong, digits, symptoms
 A = np.array([[1.5, -2.25, 4.0], [-0.5, 3.25, 0.75]])
 FACTORS = {"n_samples": 7.0, "rate": 0.3}
 ROW = np.array([10.0, 20.0, 40.0])
-ARGUMENTS = {"b": ROW, "z": A.T.reshape(2, 3)}
+ARGUMENTS = {"b": ROW, "z": A.T.reshape(2, 3), "y": A**2}
 DOUBT = "is anything rounded, cut off, or an epsilon added?"
 
 
@@ -58,12 +58,18 @@ CLAUSES = {
     "is right but for its last column": A + np.array([0, 0, 1]),
     "is right but for its first row": A + np.array([[1], [0]]),
     "is right in its first column only": A + np.array([0, 1, 2]),
+    "is right in its first entry along axis 1 only": A + np.array([0, 1, 2]),
+    "is sorted along axis 1": np.sort(A, axis=1),
     "has the right numbers in other places": np.sort(A, axis=1),
     "is cut to whole numbers: an int array or int() loses what comes after the point": np.trunc(A),
     "is right in float16, which is too coarse: use float64 or float32": (A / 3)
     .astype(np.float16)
     .astype(float),
     "is rounded to 1 decimals": np.round(A, 1),
+    'is the right answer plus 0.02·n_samples times "z"': A + 0.14 * A.T.reshape(2, 3),
+    'is the right answer minus rate times "z"': A - 0.3 * A.T.reshape(2, 3),
+    'is "z" minus rate·(1 - rate) times "y"': A.T.reshape(2, 3) - 0.21 * A**2,
+    'is "z" plus 0.5 times "y"': A.T.reshape(2, 3) + 0.5 * A**2,
     "is z minus 0.1 times the right answer: is that step asked for?": A.T.reshape(2, 3) - 0.1 * A,
     "is cut off: what lies above a limit is set to it": np.minimum(A, 1.25),
     "is cut off: what lies below a limit is set to it": np.maximum(A, -0.25),
@@ -96,6 +102,12 @@ def test_the_count_of_right_digits_is_told(error, n_digits):
     told = list(digits(Wrong(A + 4 * error * np.cos(A), A)))
 
     assert told[:1] == ([f"is right to about {n_digits} digits only: {DOUBT}"] if n_digits else [])
+
+
+def test_nothing_is_told_to_be_added_no_times():
+    told = symptoms(Wrong(A + 1e-9, A, arguments={"b": ROW}))
+
+    assert not any('times "b"' in clause for clause in told)
 
 
 def test_an_unrelated_answer_has_no_symptom():
