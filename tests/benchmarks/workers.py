@@ -99,9 +99,10 @@ def serve() -> None:
     module, function = place.split(":")
     answers = os.fdopen(os.dup(1), "w")
     os.dup2(2, 1)
-    run: Run = getattr(import_module(module), function)(**json.loads(arguments))
+    run: Run | None = None
     for _ in sys.stdin:
         try:
+            run = run or getattr(import_module(module), function)(**json.loads(arguments))
             answer: dict[str, Any] = run()._asdict()
         except ContenderError as error:
             answer = {"problem": str(error)}

@@ -13,7 +13,7 @@ def train(**arguments: Any) -> Run:
     """Train an MLPClassifier, one epoch for each call of partial_fit."""
     work = Work(**arguments)
     if work.dropout:
-        return _refuse
+        raise ContenderError("has no dropout")
     model = MLPClassifier(
         work.sizes[1:-1],
         activation="logistic",
@@ -28,7 +28,3 @@ def train(**arguments: Any) -> Run:
     )
     classes = np.arange(work.sizes[-1])
     return learning(work, lambda: model.partial_fit(work.x, work.y, classes=classes), model.predict)
-
-
-def _refuse() -> Any:
-    raise ContenderError("has no dropout")

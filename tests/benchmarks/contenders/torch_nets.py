@@ -7,7 +7,7 @@ from typing import Any
 import torch
 
 from tests.benchmarks.contenders.work import Floats, Work, learning
-from tests.benchmarks.figures import Run
+from tests.benchmarks.figures import ContenderError, Run
 
 
 def train(threads: int, compiled: bool = False, variant: str = "fused", **arguments: Any) -> Run:
@@ -65,6 +65,8 @@ def _optimizer_of(work: Work, model: Any, variant: str) -> Any:
         "rmsprop": lambda *args, **kw: optim.RMSprop(*args, alpha=0.9, **kw),
         "adam": optim.Adam,
     }
+    if variant == "fused" and work.optimizer == "rmsprop":
+        raise ContenderError("has no such variant")
     flags = {"fused": {"fused": True}, "foreach": {"foreach": True}, "forloop": {"foreach": False}}
     return kinds[work.optimizer](model.parameters(), lr=work.rate, **flags[variant])
 

@@ -42,7 +42,7 @@ def _one_image(sizes: tuple[int, ...], calls: int) -> Figure:
     place, work = "tests.benchmarks.contenders.one_image", {"sizes": sizes, "calls": calls}
     peers = [
         Contender(
-            f"PyTorch, hooks, {threads} thread{'s'[: threads - 1]}",
+            f"PyTorch, hooks, {threads}-threaded",
             partial(in_child, f"{place}:pytorch", {**work, "threads": threads}),
             _HOOKS,
             ("torch",),

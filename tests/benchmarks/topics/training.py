@@ -67,9 +67,8 @@ def _peers(work: dict[str, Any]) -> tuple[Contender, ...]:
     peers = [_contender("nnviz, pixels as bytes", "ours", "", work, pixels="bytes")]
     for compiled, name in ((False, "PyTorch"), (True, "torch.compile")):
         for threads in (1, 2):
-            plural = "s" if threads > 1 else ""
             more = {"threads": threads, "compiled": compiled}
-            title = f"{name}, {threads} thread{plural}"
+            title = f"{name}, {threads}-threaded"
             peers.append(_contender(title, "torch_nets", FRAMEWORK, work, "torch", **more))
     peers += [
         _contender("scikit-learn", "sklearn_nets", FRAMEWORK, work, "scikit-learn"),
@@ -91,7 +90,7 @@ def _optimizer_figure(folder: str, digits: str, optimizer: str, rate: float) -> 
         ours=_contender("nnviz", "ours", "", work),
         peers=tuple(
             _contender(
-                *(f"PyTorch, {variant}, {threads} threads", "torch_nets", group, work, "torch"),
+                *(f"PyTorch, {variant}, {threads}-threaded", "torch_nets", group, work, "torch"),
                 threads=threads,
                 variant=variant,
             )
