@@ -1,11 +1,10 @@
 """Draw: a person writes a digit, and the network answers at every stroke."""
 
-from typing import ClassVar, cast
+from typing import ClassVar
 
 import numpy as np
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 from textual.widgets import Footer
 
 from nnviz.data.prepare import as_mnist
@@ -13,9 +12,9 @@ from nnviz.render.desk import desk
 from nnviz.render.drawing import DrawView, PenView, draw_scene
 from nnviz.render.fidelity import Fidelity
 from nnviz.render.scene import Element, Zone
-from nnviz.tui.app import ExploreApp
 from nnviz.tui.canvas import Point
 from nnviz.tui.pen import Pen
+from nnviz.tui.screens.base import SessionScreen
 from nnviz.tui.session import Session
 from nnviz.tui.widgets.scene_view import SceneView
 
@@ -24,7 +23,7 @@ FAST = 4
 RIGHT_BUTTON = 3
 
 
-class DrawScreen(Screen[None]):
+class DrawScreen(SessionScreen):
     """The paper, what the network receives of it, and its answer."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -62,18 +61,6 @@ class DrawScreen(Screen[None]):
         Binding("f1,i", "explain", "Explain", show=False, tooltip="What is this?"),
         Binding("question_mark", "keys", "Keys", key_display="?", tooltip="All keys"),
     ]
-
-    @property
-    def explorer(self) -> ExploreApp:
-        """The app."""
-        return cast("ExploreApp", self.app)
-
-    @property
-    def session(self) -> Session:
-        """What is looked at."""
-        session = self.explorer.session
-        assert session is not None, "the screen is pushed after the session is open"
-        return session
 
     @property
     def pen(self) -> Pen:
@@ -205,10 +192,8 @@ class DrawScreen(Screen[None]):
 
     def action_explain(self, zone: Zone | None = None) -> None:
         """Explain a zone; tab walks on from there."""
-        from nnviz.tui.screens.explain import ExplainScreen  # noqa: PLC0415 - screens import one another
-
         zone = zone or next(z for z in self.view.scene.zones if z.element is Element.CANVAS)
-        self.app.push_screen(ExplainScreen([self.view], zone, self._as_drawn()))
+        self.explain([self.view], zone, self._as_drawn())
 
     def _as_drawn(self) -> Session:
         """Return a session on the same network that looks at the drawing."""
@@ -216,12 +201,6 @@ class DrawScreen(Screen[None]):
         twin = Session(session.network, session.network_name, session.digits)
         twin.show_drawing(as_mnist(self.pen.canvas.ink))
         return twin
-
-    def action_keys(self) -> None:
-        """List every key."""
-        from nnviz.tui.screens.keys import KeysScreen  # noqa: PLC0415 - as above
-
-        self.app.push_screen(KeysScreen(self))
 
 
 def _pen_view(pen: Pen) -> PenView:

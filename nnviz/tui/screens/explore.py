@@ -1,10 +1,9 @@
 """Explore: a digit flows through the network; everything in it can be asked."""
 
-from typing import ClassVar, cast
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 from textual.widgets import Footer
 
 from nnviz.render.fidelity import Fidelity
@@ -12,10 +11,9 @@ from nnviz.render.flow import FLOW_ROWS, LARGE_FLOW_ROWS, FlowPicture, n_links
 from nnviz.render.scene import Element, Zone
 from nnviz.render.status import Status, status_scene
 from nnviz.tui.animation import SPEEDS, Journey
-from nnviz.tui.app import ExploreApp
 from nnviz.tui.lens import Lens, lens_scene
 from nnviz.tui.screens.ask import NumberScreen
-from nnviz.tui.session import Session
+from nnviz.tui.screens.base import SessionScreen
 from nnviz.tui.steering import next_layer, stepped
 from nnviz.tui.widgets.scene_view import SceneView
 
@@ -24,7 +22,7 @@ LENS_ROWS = 16
 PAGE = 10
 
 
-class ExploreScreen(Screen[None]):
+class ExploreScreen(SessionScreen):
     """The flow above, the lens below."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -83,18 +81,6 @@ class ExploreScreen(Screen[None]):
         self.zoomed = False
         self.accuracy: float | None = None
         self._is_redraw_due = False
-
-    @property
-    def explorer(self) -> ExploreApp:
-        """The app."""
-        return cast("ExploreApp", self.app)
-
-    @property
-    def session(self) -> Session:
-        """What is looked at."""
-        session = self.explorer.session
-        assert session is not None, "the screen is pushed after the session is open"
-        return session
 
     @property
     def body_rows(self) -> int:
@@ -380,12 +366,4 @@ class ExploreScreen(Screen[None]):
 
     def action_explain(self, zone: Zone | None = None) -> None:
         """Explain what is in focus, or a zone; tab walks on from there."""
-        from nnviz.tui.screens.explain import ExplainScreen  # noqa: PLC0415 - as above
-
-        self.app.push_screen(ExplainScreen(self.views, zone))
-
-    def action_keys(self) -> None:
-        """List every key."""
-        from nnviz.tui.screens.keys import KeysScreen  # noqa: PLC0415 - as above
-
-        self.app.push_screen(KeysScreen(self))
+        self.explain(self.views, zone)

@@ -2,13 +2,12 @@
 
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.screen import Screen
 from textual.widgets import Footer
 
 from nnviz.errors import NnvizError
@@ -17,10 +16,9 @@ from nnviz.render.fidelity import Fidelity
 from nnviz.render.heatmap import magnification, shaped
 from nnviz.render.knobs import Knob, KnobsView, knobs_scene
 from nnviz.render.neuron import picture_scene
-from nnviz.tui.app import ExploreApp
 from nnviz.tui.brush import Brush
 from nnviz.tui.screens.ask import PathScreen, ValueScreen
-from nnviz.tui.session import Session
+from nnviz.tui.screens.base import SessionScreen
 from nnviz.tui.widgets.scene_view import SceneView
 
 if TYPE_CHECKING:
@@ -32,7 +30,7 @@ TEXT_COLUMNS = 48
 _SCORING_DELAY_S = 0.05
 
 
-class KnobsScreen(Screen[None]):
+class KnobsScreen(SessionScreen):
     """The knobs of the neuron in focus."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -83,18 +81,6 @@ class KnobsScreen(Screen[None]):
         self._strokes = count(1)
         self._stroke = 0
         self._scoring: Timer | None = None
-
-    @property
-    def explorer(self) -> ExploreApp:
-        """The app."""
-        return cast("ExploreApp", self.app)
-
-    @property
-    def session(self) -> Session:
-        """What is turned."""
-        session = self.explorer.session
-        assert session is not None, "the screen is pushed after the session is open"
-        return session
 
     def compose(self) -> ComposeResult:
         """Lay out the weights, the knobs and the keys."""
@@ -372,12 +358,4 @@ class KnobsScreen(Screen[None]):
 
     def action_explain(self) -> None:
         """Explain what is chosen."""
-        from nnviz.tui.screens.explain import ExplainScreen  # noqa: PLC0415 - screens import one another
-
-        self.app.push_screen(ExplainScreen(self.views, None))
-
-    def action_keys(self) -> None:
-        """List every key."""
-        from nnviz.tui.screens.keys import KeysScreen  # noqa: PLC0415 - as above
-
-        self.app.push_screen(KeysScreen(self))
+        self.explain(self.views, None)

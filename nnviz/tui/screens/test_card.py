@@ -1,11 +1,10 @@
 """The test card: what the terminal can show, and keys to have it otherwise."""
 
 from dataclasses import replace
-from typing import ClassVar, cast
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 from textual.widgets import Footer
 
 from nnviz.render.cells import Cells
@@ -20,7 +19,7 @@ from nnviz.render.test_card import (
     palette_ladder,
     samples_cells,
 )
-from nnviz.tui.app import ExploreApp
+from nnviz.tui.screens.base import SessionScreen
 from nnviz.tui.terminal import Terminal
 from nnviz.tui.widgets.scene_view import SceneView
 
@@ -30,7 +29,7 @@ ROOMY_ROWS = 32
 """Rows from which on every ladder is two rows high."""
 
 
-class TestCardScreen(Screen[None]):
+class TestCardScreen(SessionScreen):
     """Shows every ladder in every palette, and what was found out of the terminal."""
 
     __test__ = False
@@ -52,11 +51,6 @@ class TestCardScreen(Screen[None]):
         Binding("escape,enter,q", "leave", "Back", tooltip="Back, with what was chosen"),
         Binding("question_mark", "keys", "Keys", key_display="?", tooltip="All keys"),
     ]
-
-    @property
-    def explorer(self) -> ExploreApp:
-        """The app."""
-        return cast("ExploreApp", self.app)
 
     def compose(self) -> ComposeResult:
         """Lay out what was found, the ladders, the samples and the keys."""
@@ -126,12 +120,6 @@ class TestCardScreen(Screen[None]):
     def action_leave(self) -> None:
         """Keep what was chosen."""
         self.dismiss(None)
-
-    def action_keys(self) -> None:
-        """List every key."""
-        from nnviz.tui.screens.keys import KeysScreen  # noqa: PLC0415 - screens import one another
-
-        self.app.push_screen(KeysScreen(self))
 
 
 def _own(fidelity: Fidelity, name: str | None) -> Fidelity:
