@@ -1,5 +1,7 @@
 """Small networks and digits that every test of the screens can afford."""
 
+from time import monotonic
+
 import numpy as np
 
 from nnviz.data.digits import Digits
@@ -54,3 +56,11 @@ def shown(app):
     """Return the text of every line on the screen."""
     strips = app.screen._compositor.render_strips()
     return "\n".join("".join(segment.text for segment in strip) for strip in strips)
+
+
+async def until(pilot, condition, limit_s=20.0):
+    """Let an app run until something holds, however busy the machine is."""
+    deadline = monotonic() + limit_s
+    while not condition():
+        assert monotonic() < deadline, shown(pilot.app)
+        await pilot.pause(0.02)

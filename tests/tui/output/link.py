@@ -118,6 +118,22 @@ class Line:
             self._step()
         return monotonic() - started_at
 
+    def run_until_quiet(self, seconds: float = 1.0, limit_s: float = 15.0) -> None:
+        """Let time pass until nothing has come for some seconds.
+
+        Raises:
+            TimeoutError: Something came again and again.
+        """
+        came, since = len(self.raw), monotonic()
+
+        def is_quiet() -> bool:
+            nonlocal came, since
+            if len(self.raw) > came:
+                came, since = len(self.raw), monotonic()
+            return monotonic() - since >= seconds
+
+        self.run_until(is_quiet, limit_s)
+
     def run_until_exit(self, limit_s: float = 15.0) -> int:
         """Let time pass until the program has ended, and return its exit code; negative is a signal."""
         self.run_until(lambda: self.process.poll() is not None and not self._under_way(), limit_s)

@@ -9,7 +9,7 @@ from nnviz.tui.screens.keys import KeysScreen
 from nnviz.tui.screens.test_card import TestCardScreen, claims_of
 from nnviz.tui.terminal import Terminal
 from nnviz.tui.widgets.scene_view import SceneView
-from tests.tui.made import made_app, shown
+from tests.tui.made import made_app, shown, until
 
 pytestmark = pytest.mark.filterwarnings("default::ResourceWarning")
 KEYS = [
@@ -27,7 +27,7 @@ def app():
 
 async def opened(pilot):
     pilot.app.action_test_card()
-    await pilot.pause()
+    await until(pilot, lambda: "brightness" in shown(pilot.app))
 
 
 @pytest.mark.parametrize("size", [(64, 20), (80, 24), (120, 40), (200, 60)])
