@@ -72,6 +72,7 @@ def _until_painted(title: str, words: tuple[bytes, ...], rounds: int, *, goal: b
             ),
         ),
         goals=(at_most_times(1.35, group),) if goal else (),
+        limit="the command line's own imports, and asking the terminal what it can show",
         rounds=rounds,
     )
 
