@@ -140,7 +140,7 @@ def _wrongs(question: Question, case: Case, reference: Result) -> list[Wrong] | 
     arrays = {path: (_floats(given[path]), _floats(right[path])) for path in right}
     if any(one is None or other is None for one, other in arrays.values()):
         return None
-    if not all(np.all(np.isfinite(one)) for one, _ in arrays.values()):
+    if not all(np.all(np.isfinite(one)) for pair in arrays.values() for one in pair):
         return None
     wrong = [path for path in right if not same(given[path], right[path])]
     if not wrong:

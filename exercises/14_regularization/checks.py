@@ -20,7 +20,7 @@ def dropping(draw: Draw):
     n_samples, n_neurons = draw.sizes("n_samples", "n_neurons", low=3, high=8)
     shape = (n_samples, n_neurons)
     rate = draw.number(0.15, 0.4) if draw.index % 2 else draw.number(0.6, 0.75)
-    kept = draw.rng.permutation(np.arange(n_samples * n_neurons) % 2 == 0).reshape(shape)
+    kept = draw.rng.permutation(np.arange(n_samples * n_neurons) % 3 > 0).reshape(shape)
     below, above = rate * draw.uniform(shape), rate + (1 - rate) * draw.uniform(shape)
     return draw.normal(shape), rate, np.where(kept, above, below)
 

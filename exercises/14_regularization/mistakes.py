@@ -69,6 +69,16 @@ def penalty_of_the_norm(weights, strength):
 
 @mistake(
     "l2_penalty",
+    what="You took the matrix norm of order 2, which is no sum of squares.",
+    why="np.linalg.norm(w, 2) of a matrix is its largest singular value; without the 2 it is the root of the sum.",
+    see="Compare np.linalg.norm(w, 2)**2 with np.sum(w**2).",
+)
+def penalty_of_the_spectral_norm(weights, strength):
+    return strength / 2 * sum(np.linalg.norm(w, 2) ** 2 for w in weights)
+
+
+@mistake(
+    "l2_penalty",
     what="You took strength times the length of each layer's weights, and not its square.",
     why="The root is one too many.",
     see="A single weight of 3 with strength 0.1 costs 0.1 / 2 * 9 = 0.45.",
@@ -189,6 +199,26 @@ def penalty_last_layer(weights, strength):
 
 @mistake(
     "l2_penalty",
+    what="You left out the last layer.",
+    why="weights[:-1] and range(len(weights) - 1) stop one too early.",
+    see="Give two layers, the first of zeros: the penalty should not be 0.",
+)
+def penalty_without_the_last_layer(weights, strength):
+    return strength / 2 * sum(np.sum(w**2) for w in weights[:-1])
+
+
+@mistake(
+    "l2_penalty",
+    what="You left out the first layer.",
+    why="weights[1:] and range(1, ...) begin one too late: Python counts from 0.",
+    see="Give two layers, the second of zeros: the penalty should not be 0.",
+)
+def penalty_without_the_first_layer(weights, strength):
+    return strength / 2 * sum(np.sum(w**2) for w in weights[1:])
+
+
+@mistake(
+    "l2_penalty",
     what="You returned a list, a number for each layer.",
     why="The layers' penalties add up to one number.",
     see="Print what you return.",
@@ -235,6 +265,26 @@ def penalty_strength_inside(weights, strength):
 )
 def penalty_divided_by_strength(weights, strength):
     return sum(np.sum(w**2) for w in weights) / (2 * strength)
+
+
+@mistake(
+    "l2_penalty",
+    what="Your brackets divide by the sum: strength / (2 · Σw²).",
+    why="Large weights would cost less; the sum belongs above the line.",
+    see="Double the weights: the penalty should be four times as large.",
+)
+def penalty_divided_by_the_squares(weights, strength):
+    return strength / (2 * sum(np.sum(w**2) for w in weights))
+
+
+@mistake(
+    "l2_penalty",
+    what="You halved with //: 0.3 // 2 is 0.",
+    why="In Python / divides and // divides without a rest.",
+    see="Print strength // 2.",
+)
+def penalty_halved_without_a_rest(weights, strength):
+    return strength // 2 * sum(np.sum(w**2) for w in weights)
 
 
 @mistake(
@@ -728,16 +778,6 @@ def forward_enlarged_by_the_rate(x, rate, uniform):
     return x * (uniform >= rate) / rate
 
 
-@mistake(
-    "dropout_forward",
-    what="You multiplied by rate.",
-    why="What is kept must make up for what is dropped: it grows by 1 / (1 - rate).",
-    see="The mean over many neurons should stay what it was.",
-)
-def forward_times_the_rate(x, rate, uniform):
-    return x * (uniform >= rate) * rate
-
-
 @convention(
     "dropout_forward",
     yours="rate as the share that is kept",
@@ -776,6 +816,16 @@ def forward_comparison_turned(x, rate, uniform):
 )
 def forward_comparison_turned_not_enlarged(x, rate, uniform):
     return x * (uniform < rate)
+
+
+@mistake(
+    "dropout_forward",
+    what="You multiplied by rate.",
+    why="What is kept must make up for what is dropped: it grows by 1 / (1 - rate).",
+    see="The mean over many neurons should stay what it was.",
+)
+def forward_times_the_rate(x, rate, uniform):
+    return x * (uniform >= rate) * rate
 
 
 @mistake(
@@ -912,6 +962,26 @@ def forward_squared_factor(x, rate, uniform):
 
 @mistake(
     "dropout_forward",
+    what="You doubled what is kept, whatever the rate.",
+    why="2 is 1 / (1 - rate) for a rate of 0.5 only.",
+    see="Try a rate of 0.2: what is kept should grow by a quarter.",
+)
+def forward_doubled(x, rate, uniform):
+    return 2 * x * (uniform >= rate)
+
+
+@mistake(
+    "dropout_forward",
+    what="You divided with //: the kept values are whole numbers.",
+    why="In Python / divides and // divides without a rest.",
+    see="Print 1.5 // 0.8 and 1.5 / 0.8.",
+)
+def forward_divided_without_a_rest(x, rate, uniform):
+    return x * (uniform >= rate) // (1 - rate)
+
+
+@mistake(
+    "dropout_forward",
     what="You multiplied by 1 + rate.",
     why="It is near 1 / (1 - rate) for small rates only.",
     see="With a rate of 0.5 the factor should be 2.",
@@ -938,6 +1008,16 @@ def forward_rate_added(x, rate, uniform):
 )
 def forward_only_dropped_ones_changed(x, rate, uniform):
     return np.where(uniform >= rate, x, x / (1 - rate))
+
+
+@mistake(
+    "dropout_forward",
+    what="Where values are dropped you turned their signs.",
+    why="What is dropped becomes 0: it says nothing at all.",
+    see="Each dropped value should be 0.",
+)
+def forward_turned_where_dropped(x, rate, uniform):
+    return np.where(uniform < rate, -x, x) / (1 - rate)
 
 
 @mistake(
@@ -1273,6 +1353,26 @@ def backward_squared_factor(upstream, rate, uniform):
 
 @mistake(
     "dropout_backward",
+    what="You doubled what is kept, whatever the rate.",
+    why="2 is 1 / (1 - rate) for a rate of 0.5 only.",
+    see="Try a rate of 0.2: what is kept should grow by a quarter.",
+)
+def backward_doubled(upstream, rate, uniform):
+    return 2 * upstream * (uniform >= rate)
+
+
+@mistake(
+    "dropout_backward",
+    what="You divided with //: the kept values are whole numbers.",
+    why="In Python / divides and // divides without a rest.",
+    see="Print 1.5 // 0.8 and 1.5 / 0.8.",
+)
+def backward_divided_without_a_rest(upstream, rate, uniform):
+    return upstream * (uniform >= rate) // (1 - rate)
+
+
+@mistake(
+    "dropout_backward",
     what="You multiplied by 1 + rate.",
     why="It is near 1 / (1 - rate) for small rates only.",
     see="With a rate of 0.5 the factor should be 2.",
@@ -1299,6 +1399,16 @@ def backward_rate_added(upstream, rate, uniform):
 )
 def backward_only_dropped_ones_changed(upstream, rate, uniform):
     return np.where(uniform >= rate, upstream, upstream / (1 - rate))
+
+
+@mistake(
+    "dropout_backward",
+    what="Where values are dropped you turned their signs.",
+    why="What is dropped becomes 0: it says nothing at all.",
+    see="Each dropped value should be 0.",
+)
+def backward_turned_where_dropped(upstream, rate, uniform):
+    return np.where(uniform < rate, -upstream, upstream) / (1 - rate)
 
 
 @mistake(

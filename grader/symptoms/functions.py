@@ -13,6 +13,8 @@ def precision(wrong: Wrong) -> Iterator[str]:
     got, expected = wrong.got, wrong.expected
     if alike(got, np.trunc(expected)):
         yield "is cut to whole numbers: an int array or int() loses what comes after the point"
+    elif alike(got, np.floor(expected)):
+        yield "is rounded down to whole numbers: does // divide?"
     elif same_arrays(got, expected.astype(np.float16).astype(np.float64), 1e-7):
         yield "is right in float16, which is too coarse: use float64 or float32"
     else:

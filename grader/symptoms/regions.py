@@ -9,6 +9,8 @@ from grader.symptoms.wrong import CLOSE, Array, Wrong, alike
 
 Mask = NDArray[np.bool_]
 MOST_LEVELS = 3
+TINY = 3
+"""Up to so many numbers may well have one sign; among more, where all have it, it tells nothing."""
 
 
 def regions(wrong: Wrong) -> Iterator[str]:
@@ -34,6 +36,8 @@ def _regions(value: Array, bad: Mask) -> Iterator[str]:
     if value.shape != bad.shape or not bad.any():
         return
     for words, region in (("negative", value < 0), ("positive", value > 0), ("0", value == 0)):
+        if region.all() and region.size > TINY:
+            continue
         if not np.any(bad & ~region) and 2 * np.count_nonzero(bad) >= np.count_nonzero(region):
             yield words
     size = np.abs(value)

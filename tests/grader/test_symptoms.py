@@ -71,6 +71,7 @@ CLAUSES = {
     'is "z" minus rate·(1 - rate) times "y"': A.T.reshape(2, 3) - 0.21 * A**2,
     'is "z" plus 0.5 times "y"': A.T.reshape(2, 3) + 0.5 * A**2,
     "is z minus 0.1 times the right answer: is that step asked for?": A.T.reshape(2, 3) - 0.1 * A,
+    "is rounded down to whole numbers: does // divide?": np.floor(A),
     "is cut off: what lies above a limit is set to it": np.minimum(A, 1.25),
     "is cut off: what lies below a limit is set to it": np.maximum(A, -0.25),
     "is cut off: what lies outside of two limits is set to them": np.clip(A, -0.75, 3.0),
@@ -108,6 +109,12 @@ def test_nothing_is_told_to_be_added_no_times():
     told = symptoms(Wrong(A + 1e-9, A, arguments={"b": ROW}))
 
     assert not any('times "b"' in clause for clause in told)
+
+
+def test_a_sign_that_all_numbers_have_is_no_place():
+    told = symptoms(Wrong(A + np.cos(A), A, arguments={"uniform": np.abs(A)}))
+
+    assert not any("uniform is positive" in clause for clause in told)
 
 
 def test_an_unrelated_answer_has_no_symptom():
