@@ -67,7 +67,16 @@ def draw(shapes: Shapes, hand: Hand, digit: int, state: State, image: Bytes) -> 
 def draw_range(
     shapes: Shapes, hand: Hand, seed: int, start: int, images: Bytes, labels: Bytes
 ) -> None:
-    """Fill `images` (n, 28, 28) and `labels` (n,) with the digits at places start, start + 1, ..."""
+    """Fill `images` and `labels` with the digits at places start, start + 1, ...
+
+    Args:
+        shapes: the table of allographs.
+        hand: the spreads of all that varies.
+        seed: of the stream, 0 to 2^32 - 1.
+        start: place of the first digit in it.
+        images: uint8, shape (n, 28, 28); filled.
+        labels: uint8, shape (n,); filled.
+    """
     state = np.empty(1, np.uint64)
     for i in range(len(labels)):
         labels[i] = label_at(seed, start + i, state)
