@@ -19,6 +19,8 @@ from grader.sandbox import Answer, Limits, Raised, Returned, Sandbox, SandboxErr
 from grader.seeds import PUBLIC_SEED
 from grader.submission import Source, Submission, Trouble
 
+USUAL_CALLS = 10
+"""So many calls, each just within its time limit, end at the limit of processor time."""
 QUICK_S = 1.0
 """A call that took longer is not made twice to see whether it repeats itself."""
 
@@ -142,7 +144,8 @@ class Attempt:
 
     def _worker(self, check: Check) -> Worker:
         seconds = self._seconds(check)
-        limits = Limits(seconds=seconds, cpu_seconds=round(seconds * len(check.shapes)) + 10)
+        # Alike for all checks of one time limit, so that workers can be started ahead.
+        limits = Limits(seconds=seconds, cpu_seconds=round(seconds * USUAL_CALLS) + 10)
         name = self.exercise.file_name
         return self.grader.sandbox.worker(
             self.source.content, name, modules=self.modules, limits=limits

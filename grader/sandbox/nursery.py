@@ -5,6 +5,7 @@ import os
 import socket
 import sys
 import threading
+from collections import deque
 from collections.abc import Sequence
 from subprocess import PIPE
 from typing import Any, Final
@@ -40,20 +41,32 @@ class Nursery:
                 stderr=PIPE,
             )
         self.ready = False
+        self.unborn: deque[Forked] = deque()
 
     def start(self, plan: Plan, pipes: Sequence[int]) -> "Forked":
-        """Have the zygote fork a worker.
+        """Have the zygote fork a worker, and do not wait for it.
 
         Raises:
-            NoRoomError: The zygote cannot fork.
             SandboxError: The zygote is gone, or did not start.
         """
         if not self.ready:
             self._await_ready()
-        answer = self._ask({"start": plan.to_json()}, pipes)
-        if "refused" in answer:
-            raise NoRoomError(f"no worker can be started: {clean_line(answer['refused'], 200)}")
-        return Forked(self, answer["started"])
+        self._send({"start": plan.to_json()}, pipes)
+        self.unborn.append(Forked(self))
+        return self.unborn[-1]
+
+    def number_of(self, worker: "Forked") -> int:
+        """Return the zygote's number of a worker.
+
+        Raises:
+            NoRoomError: The zygote could not fork it.
+            SandboxError: The zygote is gone.
+        """
+        self._hear_of_births()
+        if "refused" in worker.birth:
+            reason = clean_line(worker.birth["refused"], 200)
+            raise NoRoomError(f"no worker can be started: {reason}")
+        return int(worker.birth["started"])
 
     def stop(self, number: int, grace: float) -> End:
         """Have the zygote bury a worker, and kill it if it does not end by itself in time.
@@ -61,7 +74,9 @@ class Nursery:
         Raises:
             SandboxError: The zygote is gone.
         """
-        return End(**self._ask({"stop": number, "grace": grace}))
+        self._send({"stop": number, "grace": grace})
+        self._hear_of_births()
+        return End(**self._hear(ANSWER_SECONDS))
 
     def close(self) -> None:
         """Hang up; the zygote kills its workers and ends."""
@@ -79,18 +94,21 @@ class Nursery:
             raise SandboxError(f"the sandbox's zygote did not start: {reason}") from None
         self.ready = True
 
-    def _ask(self, message: dict[str, Any], pipes: Sequence[int] = ()) -> dict[str, Any]:
+    def _hear_of_births(self) -> None:
+        """Hear the answers to all starts; the zygote answers in the order in which it was asked."""
+        while self.unborn:
+            self.unborn[0].birth = self._hear(ANSWER_SECONDS)
+            self.unborn.popleft()
+
+    def _send(self, message: dict[str, Any], pipes: Sequence[int] = ()) -> None:
+        packet = json.dumps(message).encode()
         try:
-            self._send(json.dumps(message).encode(), pipes)
+            if pipes:
+                socket.send_fds(self.control, [packet], pipes)
+            else:
+                self.control.send(packet)
         except OSError as error:
             raise SandboxError(f"the sandbox's zygote is gone ({error.strerror})") from None
-        return self._hear(ANSWER_SECONDS)
-
-    def _send(self, message: bytes, pipes: Sequence[int]) -> None:
-        if pipes:
-            socket.send_fds(self.control, [message], pipes)
-        else:
-            self.control.send(message)
 
     def _hear(self, seconds: float) -> dict[str, Any]:
         self.control.settimeout(seconds)
@@ -104,15 +122,15 @@ class Nursery:
 
 
 class Forked:
-    """A worker that the zygote forked."""
+    """A worker that the zygote forks; `birth` is its answer, once it was heard."""
 
-    def __init__(self, nursery: Nursery, number: int) -> None:
+    def __init__(self, nursery: Nursery) -> None:
         self.nursery = nursery
-        self.number = number
+        self.birth: dict[str, Any] = {}
 
     def stop(self, grace: float = 0.0) -> End:
         """Bury it; unless it ends by itself within `grace` seconds, kill it first."""
-        return self.nursery.stop(self.number, grace)
+        return self.nursery.stop(self.nursery.number_of(self), grace)
 
     def over_budget(self) -> bool:
         """Say no: here the kernel sees to it."""

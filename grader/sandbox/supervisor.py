@@ -2,11 +2,11 @@
 
 import os
 from collections.abc import Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from functools import cached_property
 from pathlib import PurePath
 from types import MappingProxyType, TracebackType
-from typing import Final, Self
+from typing import Final, Self, TypeAlias
 
 from grader.sandbox.channel import Channel, Pipes
 from grader.sandbox.errors import NoRoomError, SandboxError
@@ -17,6 +17,9 @@ from grader.sandbox.limits import Limits
 from grader.sandbox.plan import Plan
 from grader.sandbox.starting import launcher
 from grader.sandbox.worker import Worker
+
+Kind: TypeAlias = tuple[Limits, int]
+"""Workers of the same limits and the same seed are alike until they load something."""
 
 NO_MODULES: Final[Mapping[str, bytes]] = MappingProxyType({})
 USUAL_LIMITS: Final = Limits()
@@ -36,6 +39,7 @@ class Sandbox:
     def __init__(self, layers: Layers | None = None) -> None:
         self.layers = layers or Layers.available()
         self._launcher: Launcher | None = None
+        self._ahead: tuple[Kind, Worker] | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -77,9 +81,10 @@ class Sandbox:
         sources = {name: (f"{name}.py", raw) for name, raw in modules.items()}
         stem = PurePath(filename).stem
         name = stem if stem.isidentifier() else "submission"
-        worker = self._start(limits, seed)
+        worker = self._walled(limits, seed)
         with ExitStack() as undo:
             undo.callback(worker.close)
+            self._start_ahead(limits, seed)
             worker.load(name, sources | {name: (filename, source)})
             undo.pop_all()
         return worker
@@ -91,9 +96,38 @@ class Sandbox:
 
     def close(self) -> None:
         """End the zygote and every worker that still lives."""
+        if self._ahead is not None:
+            self._ahead[1].close()
+            self._ahead = None
         if self._launcher is not None:
             self._launcher.close()
             self._launcher = None
+
+    def _walled(self, limits: Limits, seed: int) -> Worker:
+        """Return a worker whose wall stands: the one that was started ahead, if it is as asked."""
+        worker = self._take_ahead(limits, seed) or self._start(limits, seed)
+        try:
+            worker.greet()
+        except NoRoomError:
+            raise
+        except SandboxError:  # it, or the zygote, may have been killed since
+            worker = self._start(limits, seed)
+            worker.greet()
+        return worker
+
+    def _start_ahead(self, limits: Limits, seed: int) -> None:
+        """Have the next worker put up its wall while this one works; most are of one kind."""
+        with suppress(SandboxError):  # told when it is asked for
+            self._ahead = (limits, seed), self._start(limits, seed)
+
+    def _take_ahead(self, limits: Limits, seed: int) -> Worker | None:
+        if self._ahead is None:
+            return None
+        (kind, worker), self._ahead = self._ahead, None
+        if kind == (limits, seed):
+            return worker
+        worker.close()
+        return None
 
     def _start(self, limits: Limits, seed: int) -> Worker:
         ours, theirs = _pipes()

@@ -72,16 +72,12 @@ class Worker:
         self.close()
 
     def load(self, name: str, sources: Mapping[str, tuple[str, bytes]]) -> None:
-        """Send the student's files, once the worker has said that its wall stands.
+        """Send the student's files to a worker that has been greeted.
 
         Args:
             name: The main module's name.
             sources: File name and source of each module, the main one included.
-
-        Raises:
-            SandboxError: The worker could not wall itself in.
         """
-        self._greet()
         self._sources = Sources(dict(sources.values()))
         packed = {key: (file, np.frombuffer(raw, "u1")) for key, (file, raw) in sources.items()}
         body = encode((name, packed), LARGEST_REQUEST)
@@ -129,7 +125,13 @@ class Worker:
                 self._bury(0.0)
             self._channel.close()
 
-    def _greet(self) -> None:
+    def greet(self) -> None:
+        """Wait until the worker says that its wall stands.
+
+        Raises:
+            NoRoomError: The system has no room for another process.
+            SandboxError: The worker could not wall itself in, or is gone.
+        """
         try:
             self._channel.exchange(Kind.HELLO, b"", seconds=HELLO_SECONDS, limit=0)
         except (HangUpError, DeadlineError, ProtocolError, OversizeError):

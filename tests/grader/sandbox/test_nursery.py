@@ -7,7 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from grader.sandbox import Returned, Sandbox, SandboxError, launch, nursery
+from grader.sandbox import Limits, Returned, Sandbox, SandboxError, Worker, launch, nursery
+
+
+def started_ahead(sandbox: Sandbox) -> Worker:
+    assert sandbox._ahead is not None
+    return sandbox._ahead[1]
 
 
 def test_preparing_does_not_wait() -> None:
@@ -45,9 +50,11 @@ def test_a_zygote_that_ends_at_once_is_noticed(
 
 
 def test_a_fork_that_is_refused_harms_no_other_worker(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Sandbox, "_start_ahead", lambda *_: None)
     with Sandbox() as own, own.worker(b"def f(): return 1\n", "student.py") as worker:
         with monkeypatch.context() as patch:
-            patch.setattr(nursery.Nursery, "_ask", lambda *_: {"refused": "[Errno 11] no room"})
+            patch.setattr(nursery.Nursery, "_send", lambda *_: None)
+            patch.setattr(nursery.Nursery, "_hear", lambda *_: {"refused": "[Errno 11] no room"})
             with pytest.raises(SandboxError, match="no room"):
                 own.worker(b"", "student.py")
         assert isinstance(worker.call("f", []), Returned)
@@ -66,12 +73,40 @@ def test_a_sandbox_survives_the_thread_that_started_it() -> None:
 
 def test_nothing_is_left_open(sandbox: Sandbox) -> None:
     sandbox.worker(b"", "student.py").close()
-    before = sorted(Path("/proc/self/fd").iterdir())
+    before = len(list(Path("/proc/self/fd").iterdir()))
     with sandbox.worker(b"def f():\n    while True: pass\n", "student.py") as worker:
         worker.call("f", [], 0.1)
     with sandbox.worker(b"1/0\n", "student.py"):
         pass
-    assert sorted(Path("/proc/self/fd").iterdir()) == before
+    assert len(list(Path("/proc/self/fd").iterdir())) == before
+
+
+def test_closing_ends_the_worker_that_was_started_ahead() -> None:
+    before = len(list(Path("/proc/self/fd").iterdir()))
+    with Sandbox() as own, own.worker(b"", "student.py"):
+        pass
+    assert len(list(Path("/proc/self/fd").iterdir())) == before
+
+
+def test_a_worker_started_ahead_is_taken_only_for_the_same_limits() -> None:
+    with Sandbox() as own:
+        own.worker(b"", "student.py").close()
+        waiting = started_ahead(own)
+        own.worker(b"", "student.py", limits=Limits(answer_bytes=9)).close()
+        assert waiting._process is None
+        waiting = started_ahead(own)
+        with own.worker(b"", "student.py", limits=Limits(answer_bytes=9)) as worker:
+            assert worker is waiting
+
+
+def test_a_worker_that_died_while_it_waited_is_replaced() -> None:
+    with Sandbox() as own:
+        own.worker(b"", "student.py").close()
+        process = started_ahead(own)._process
+        assert process is not None
+        process.stop()
+        with own.worker(b"def f(): return 1\n", "student.py") as worker:
+            assert isinstance(worker.call("f", []), Returned)
 
 
 def test_the_parent_loads_nothing_of_the_visualizer() -> None:
