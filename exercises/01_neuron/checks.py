@@ -12,7 +12,7 @@ def inputs(draw: Draw):
     (n_in,) = draw.sizes("n_in", low=3)
     x, w = draw.normal(n_in), draw.normal(n_in)
     while not 1.6 < abs(x @ w) < 4:
-        w = draw.normal(n_in)
+        x, w = draw.normal(n_in), draw.normal(n_in)
     if (x @ w > 0) != (draw.index % 2 == 0):
         w = -w
     return x, w, draw.number(0.3, 1.5) * (-1) ** (draw.index // 2)
