@@ -57,7 +57,9 @@ def diagnose_property(
     probes: Sequence[Probe],
     said: Sequence[str | None],
 ) -> Message:
-    """Return the message on a check by property.
+    """Return the message on a check by property: what it says, and which mistakes make it say so.
+
+    A sentence fits many causes, so that a mistake is no more than likely.
 
     Args:
         exercise: where the mistakes are.
@@ -68,9 +70,9 @@ def diagnose_property(
     known = [one for one in exercise.mistakes if one.function == check.function]
     sentence = next(one for one in said if one is not None)
     named = _named(matching_verdicts(known, check, probes, said))
-    if named is None:
-        return Message("property", sentence)
-    return replace(named, details=(sentence, *named.details))
+    return (
+        _guessed(Message("property", sentence), named) if named else Message("property", sentence)
+    )
 
 
 @dataclass(frozen=True)
@@ -222,10 +224,10 @@ class Inquiry:
         return wording.wrong_arrays(self.exercise, self.check, self.cases, part) or whole
 
 
-def _guessed(raised: Message, found: Message) -> Message:
-    """Return the message on an exception, which alone is little evidence of a mistake."""
-    details = (*raised.details, f"Perhaps: {found.title}", *found.details)
-    return replace(raised, details=details, mistakes=found.mistakes)
+def _guessed(seen: Message, found: Message) -> Message:
+    """Return the message on what alone is little evidence of a mistake: an exception, a sentence."""
+    details = (*seen.details, f"Perhaps: {found.title}", *found.details)
+    return replace(seen, details=details, mistakes=found.mistakes)
 
 
 def _named(found: Sequence[Mistake], subject: str = "") -> Message | None:
@@ -237,7 +239,7 @@ def _named(found: Sequence[Mistake], subject: str = "") -> Message | None:
     names = tuple(one.name for one in found)
     details = [first.why, first.see]
     if len({one.what for one in found}) > 1:
-        details.append("Other mistakes give the very same numbers:")
+        details.append("Other mistakes look the very same:")
         details += [f"or: {one.what} {one.see}" for one in found[1:MOST_NAMED]]
         more = len(found) - MOST_NAMED
         details += [f"or one of {more} more."] if more > 0 else []

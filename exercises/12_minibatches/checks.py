@@ -11,6 +11,11 @@ from grader.values import kind_of
 exercise = Exercise(title="Minibatches", requires=("11_sgd",))
 
 
+HARDLY = "Many samples still follow each other in their old order: the shuffle is half done."
+MOST_NEIGHBOURS, ENOUGH = 0.25, 40
+"""Of more than 40 shuffled samples, so many stay neighbours less than once in ten million times."""
+
+
 def whole_epoch(batches, n_samples, batch_size, rng):
     """Judge that every sample is in one batch, and every batch but the last is full."""
     return form(batches) or members(batches, n_samples, batch_size) or sizes(batches, batch_size)
@@ -113,7 +118,9 @@ def order(batches):
             inside.size and np.all(inside == inside[0])
         ),
     }
-    return next((words for words, holds in patterns.items() if holds), None)
+    found = next((words for words, holds in patterns.items() if holds), None)
+    is_unmoved = len(steps) >= ENOUGH and np.mean(steps == 1) > MOST_NEIGHBOURS
+    return found or (HARDLY if is_unmoved else None)
 
 
 def from_rng(returned, first, other, again):
@@ -134,7 +141,8 @@ def every_sample_once(draw: Draw):
     """Every sample is in one batch; each batch holds batch_size samples, the last one the rest."""
     few, size = draw.integer(5, 9), draw.integer(4, 6)
     full = size * draw.integer(3, 5)
-    cases = ((full, size), (full + 1, size), (full + size - 1, size), (few, few + size))
+    many = 70 * size + 1  # more than fit into eight bits
+    cases = ((full, size), (many, size), (full + size - 1, size), (few, few + size))
     n_samples, batch_size = (*cases, (few, 1), (few, few))[draw.index]
     return n_samples, batch_size, draw.generator()
 
@@ -143,7 +151,7 @@ def every_sample_once(draw: Draw):
 def random_order(draw: Draw):
     """The samples come in random order, across all batches."""
     batch_size = draw.integer(4, 7)
-    return batch_size * draw.integer(6, 9), batch_size, draw.generator()
+    return batch_size * draw.integer(12, 18), batch_size, draw.generator()
 
 
 @check("minibatches", property=from_rng, shapes=("distinct", "distinct"))

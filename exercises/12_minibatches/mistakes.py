@@ -606,6 +606,31 @@ def rotated(n_samples, batch_size, rng):
 
 @mistake(
     "minibatches",
+    what="You shuffled only a part of the samples.",
+    why="The others stay where they were, in the order of the labels.",
+    see="Print all indices in one row: no long run should count up.",
+)
+def half_shuffled(n_samples, batch_size, rng):
+    order = np.arange(n_samples)
+    order[: n_samples // 2] = rng.permutation(n_samples // 2)
+    return cut(order, batch_size)
+
+
+@mistake(
+    "minibatches",
+    what="You swapped two samples, once.",
+    why="A shuffle moves every sample: rng.permutation does it.",
+    see="Print all indices in one row: no long run should count up.",
+)
+def swapped_once(n_samples, batch_size, rng):
+    order = np.arange(n_samples)
+    one, other = rng.permutation(n_samples)[[0, -1]]
+    order[[one, other]] = order[[other, one]]
+    return cut(order, batch_size)
+
+
+@mistake(
+    "minibatches",
     what="You dealt the samples like cards: batch k gets every so-manieth sample.",
     why="That is always the same; shuffle first.",
     see="Print the batches of two epochs: they should differ.",
@@ -676,6 +701,16 @@ def lists_of_numbers(n_samples, batch_size, rng):
 )
 def floats(n_samples, batch_size, rng):
     return [batch.astype(float) for batch in cut(rng.permutation(n_samples), batch_size)]
+
+
+@mistake(
+    "minibatches",
+    what="Your indices are too short integers: int8 ends at 127.",
+    why="What is larger becomes negative, without a word.",
+    see="Print batches of 1000 samples.",
+)
+def short_integers(n_samples, batch_size, rng):
+    return cut(rng.permutation(n_samples).astype(np.int8), batch_size)
 
 
 @mistake(

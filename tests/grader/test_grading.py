@@ -207,8 +207,9 @@ def test_a_property_names_the_mistake_by_what_it_says(grade_small):
     report = grade_small({"double.py": RIGHT_DOUBLE, "quadruple.py": turned})
 
     message = report.exercises[1].checks[0].message
+    assert message.title == "It should grow."
     assert message.mistakes == ("turned",)
-    assert message.details[0] == "It should grow."
+    assert message.details[0] == "Perhaps: You turned it."
 
 
 def test_a_property_that_cannot_read_an_answer_fails_it(grade_small, small_pack):
