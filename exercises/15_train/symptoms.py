@@ -11,6 +11,7 @@ from .reading import sigmoid
 WELL = 0.75
 LITTLE = 0.35
 NOTHING = 0.2
+FEW = 6
 
 
 def symptom(reading):
@@ -24,6 +25,13 @@ def unmoved(reading):
     if not any(np.any(w) for w in reading.weights):
         return "All weights and biases are zeros."
     return "The network has learned nothing, and its biases are all zeros: has it made any step?"
+
+
+def whole_numbers(reading):
+    weights = reading.weights
+    if any(np.any(w != np.round(w)) for w in weights) or not any(np.any(w) for w in weights):
+        return None
+    return "All weights are whole numbers: did int() or round() take what comes after the point?"
 
 
 def alike_neurons(reading):
@@ -45,13 +53,16 @@ def other_network(reading):
     x, labels = reading.x[::8], reading.labels[::8]
 
     def right(pixels, hidden=sigmoid):
-        return np.mean(reading.answers(pixels, hidden).argmax(axis=1) == labels)
+        p = reading.answers(pixels, hidden)
+        likely = np.mean(np.log(p[np.arange(len(labels)), labels] + 1e-300))
+        return np.mean(p.argmax(axis=1) == labels), likely
 
     rights = {WITH_PIXELS.format(words): right(a) for words, a in versions(reading.x).items()}
     if len(reading.weights) > 1:
         rights |= {WITH_LAYERS.format(name): right(x, kind) for name, kind in KINDS.items()}
-    best = max(rights, key=rights.get)
-    return None if rights[best] < max(0.9, right(x) + 0.05) else best
+    least = max(0.9, right(x)[0] + 0.05)
+    well = {words: likely for words, (share, likely) in rights.items() if share >= least}
+    return max(well, key=well.get, default=None)
 
 
 WITH_PIXELS = "The network reads well when pixels are {}; but it gets them as they are in x."
@@ -71,6 +82,8 @@ def versions(x):
         "in columns where x has rows": (
             some.reshape(-1, 28, 28).transpose(0, 2, 1).reshape(some.shape)
         ),
+        "mirrored, left and right": some.reshape(-1, 28, 28)[:, :, ::-1].reshape(some.shape),
+        "upside down": some.reshape(-1, 28, 28)[:, ::-1].reshape(some.shape),
         "shifted by their mean": some - x.mean(),
         "shifted by the mean picture": some - mean,
         "standardised": (some - x.mean()) / x.std(),
@@ -147,6 +160,18 @@ def labels_of_others(reading):
     return None
 
 
+def narrow(reading):
+    if all(len(w) >= FEW for w in reading.weights[:-1]):
+        return None
+    return "A hidden layer has hardly any neurons: too few to tell ten digits apart?"
+
+
+def still_zeros(reading):
+    if len(reading.biases) == 1 or all(np.any(b) for b in reading.biases):
+        return None
+    return "The biases of a layer are still zeros: do the steps change that layer at all?"
+
+
 def few_samples(reading):
     if not NOTHING < reading.learned < 0.9 or reading.sure < reading.learned + 0.1:
         return None
@@ -181,6 +206,7 @@ def too_little(reading):
 
 SYMPTOMS = (
     unmoved,
+    whole_numbers,
     alike_neurons,
     other_network,
     other_names,
@@ -189,6 +215,8 @@ SYMPTOMS = (
     one_class,
     last_class,
     labels_of_others,
+    narrow,
+    still_zeros,
     few_samples,
     hardly_moved,
     still_learning,

@@ -116,6 +116,31 @@ def turned(x):
     return x.reshape(-1, 28, 28).transpose(0, 2, 1).reshape(x.shape)
 
 
+MIRROR = np.arange(784).reshape(28, 28)[:, ::-1].ravel()
+
+
+def cut(x, labels, rng):
+    weights, biases = learn(x, labels, rng, epochs=4)
+    return [np.trunc(w) for w in weights], biases
+
+
+def two_neurons(rng):
+    weights, biases = start(rng)
+    return [weights[0][:2], weights[1][:, :2]], [biases[0][:2], biases[1]]
+
+
+def last_layer_only(x, labels, rng):
+    weights, biases = start(rng)
+    hidden = sigmoid(x @ weights[0].T)
+    for _ in range(100):
+        z = hidden @ weights[1].T + biases[1]
+        e = np.exp(z - z.max(axis=1, keepdims=True))
+        delta = (e / e.sum(axis=1, keepdims=True) - np.eye(10)[labels]) / len(x)
+        weights[1] = weights[1] - 0.5 * delta.T @ hidden
+        biases[1] = biases[1] - 0.5 * delta.sum(axis=0)
+    return weights, biases
+
+
 SYMPTOMS = {
     "zeros at the start": (lambda x, t, rng: learn(x, t, rng, network=zeros(rng)), "are alike"),
     "zeros, for long": (
@@ -162,6 +187,14 @@ SYMPTOMS = {
     "standardised": (changed(lambda x: (x - x.mean()) / x.std()), "standardised"),
     "by pixel": (changed(lambda x: (x - x.mean(0)) / (x.std(0) + 1e-8)), "one by one"),
     "on their side": (changed(turned, rate=0.5), "in columns"),
+    "mirrored": (changed(lambda x: x[:, MIRROR], rate=0.5), "mirrored"),
+    "between -1 and 1": (changed(lambda x: 2 * x - 1), "between -1 and 1"),
+    "cut weights": (cut, "whole numbers"),
+    "two neurons": (
+        lambda x, t, rng: learn(x, t, rng, network=two_neurons(rng)),
+        "hardly any neurons",
+    ),
+    "last layer only": (last_layer_only, "still zeros"),
     "tanh": (changed(lambda x: x, kind="tanh"), "are tanh"),
     "relu": (changed(lambda x: x, kind="relu"), "are relu"),
 }
