@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from grader.cli.options import dir_option, isolation_option, pack_option
-from grader.sandbox import Sandbox
+from grader.sandbox.starting import launcher
 from grader.seeds import PUBLIC_SEED
 
 
@@ -29,10 +29,11 @@ def command(
 
     While watching: h shows a hint, n goes to the next exercise, l lists all, c checks all, q quits.
     """
-    with Sandbox() as sandbox:
-        sandbox.prepare()
-        from grader.cli import steps  # noqa: PLC0415 - loads while the sandbox starts
+    started = launcher()
+    from grader.cli import steps  # noqa: PLC0415 - loads while the sandbox starts
+    from grader.sandbox import Sandbox  # noqa: PLC0415 - likewise
 
+    with Sandbox(started=started) as sandbox:
         code = steps.check(
             sandbox, exercises, folder, pack, level, seed=seed, is_watching=is_watching
         )

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from grader.cli.options import FOLDER, isolation_option, pack_option
-from grader.sandbox import Sandbox
+from grader.sandbox.starting import launcher
 from grader.seeds import secret_seed
 
 FORMS = ("text", "json", "junit", "markdown")
@@ -65,10 +65,11 @@ def command(
     words = [word for group in exercises for word in group.split(",") if word]
     if exercises and not words:
         raise click.UsageError("--exercises names none: leave it out for all")
-    with Sandbox() as sandbox:
-        sandbox.prepare()
-        from grader.cli import steps  # noqa: PLC0415 - loads while the sandbox starts
+    started = launcher()
+    from grader.cli import steps  # noqa: PLC0415 - loads while the sandbox starts
+    from grader.sandbox import Sandbox  # noqa: PLC0415 - likewise
 
+    with Sandbox(started=started) as sandbox:
         code = steps.grade(
             sandbox, submission, words, pack, level,
             seed=seed, feedback=feedback, views=views,

@@ -34,11 +34,13 @@ class Sandbox:
     Args:
         layers: The layers that every worker must put up; by default all that this machine offers.
             A worker on which one of them fails never starts.
+        started: A launcher from `grader.sandbox.starting`, for who wants it to start before NumPy
+            is loaded in this process.
     """
 
-    def __init__(self, layers: Layers | None = None) -> None:
+    def __init__(self, layers: Layers | None = None, started: Launcher | None = None) -> None:
         self.layers = layers or Layers.available()
-        self._launcher: Launcher | None = None
+        self._launcher = started
         self._ahead: tuple[Kind, Worker] | None = None
 
     def __enter__(self) -> Self:
