@@ -1,0 +1,430 @@
+"""Wrong steps of Adam: the means, and what is returned."""
+
+import numpy as np
+
+from grader.mistakes import mistake
+
+from .mistakes import adam
+
+
+@mistake(
+    "adam_step",
+    what="The gradient counts in full in m: the factor 1 - beta1 is missing.",
+    why="A mean's shares add up to 1.",
+    see="With equal gradients for a long time, m should become the gradient.",
+)
+def adam_m_in_full(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon):
+    given = parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon
+    return adam(*given, m_share=1)
+
+
+@mistake(
+    "adam_step",
+    what="The square counts in full in v: the factor 1 - beta2 is missing.",
+    why="A mean's shares add up to 1.",
+    see="With equal gradients for a long time, v should become gradient².",
+)
+def adam_v_in_full(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon):
+    given = parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon
+    return adam(*given, v_share=1)
+
+
+@mistake(
+    "adam_step",
+    what="Gradient and square count in full: the factors 1 - beta are missing.",
+    why="A mean's shares add up to 1.",
+    see="With equal gradients for a long time, m should become the gradient.",
+)
+def adam_both_in_full(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon):
+    given = parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon
+    return adam(*given, m_share=1, v_share=1)
+
+
+@mistake(
+    "adam_step",
+    what="You used 1 - beta2 as the share of the gradient in m.",
+    why="Each has its own beta.",
+    see="With equal gradients for a long time, m should become the gradient.",
+)
+def adam_m_share_of_v(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon):
+    given = parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon
+    return adam(*given, m_share=1 - beta2)
+
+
+@mistake(
+    "adam_step",
+    what="You used 1 - beta1 as the share of the square in v.",
+    why="Each has its own beta.",
+    see="With equal gradients for a long time, v should become gradient².",
+)
+def adam_v_share_of_m(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon):
+    given = parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon
+    return adam(*given, v_share=1 - beta1)
+
+
+@mistake(
+    "adam_step",
+    what="v averages gradients, not their squares.",
+    why="The square makes large gradients count whatever their sign.",
+    see="v should never be negative.",
+)
+def adam_v_of_gradients(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon):
+    given = parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon
+    return adam(*given, square=lambda g, _: g)
+
+
+@mistake(
+    "adam_step",
+    what="v averages absolute gradients, not their squares.",
+    why="The root undoes a square; of absolute values it makes something else.",
+    see="With equal gradients for a long time, v should become gradient².",
+)
+def adam_v_of_absolute_gradients(
+    parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon
+):
+    given = parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon
+    return adam(*given, square=lambda g, _: np.abs(g))
+
+
+@mistake(
+    "adam_step",
+    what="v averages the squares of m, not of the gradient.",
+    why="Both means start from the gradient.",
+    see="Change m: v should not change.",
+)
+def adam_v_of_m(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon):
+    given = parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon
+    return adam(*given, square=lambda _, m: m**2)
+
+
+@mistake(
+    "adam_step",
+    what="v averages (gradient - m)²: that is another optimizer, AdaBelief.",
+    why="Adam squares the gradient itself.",
+    see="Change m: v should not change.",
+)
+def adam_v_around_m(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon):
+    given = parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon
+    return adam(*given, square=lambda g, m: (g - m) ** 2)
+
+
+@mistake(
+    "adam_step",
+    what="v averages one mean square for the whole array.",
+    why="Each parameter has its own history.",
+    see="Each gradient's square should reach its own parameter only.",
+)
+def adam_one_square(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon):
+    given = parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon
+    return adam(*given, square=lambda g, _: (g**2).mean())
+
+
+@mistake(
+    "adam_step",
+    what="You swapped beta1 and beta2.",
+    why="beta1 is for m, the gradients; beta2 for v, their squares.",
+    see="Change beta1: m should change, v not.",
+)
+def adam_betas_swapped(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon):
+    numbers = learning_rate, beta2, beta1, epsilon
+    return adam(parameter, gradient, m, v, t, *numbers)
+
+
+@mistake(
+    "adam_step",
+    what="You used beta1 for both means.",
+    why="beta1 is for m, beta2 for v.",
+    see="Change beta2: v should change.",
+)
+def adam_first_beta_for_both(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon):
+    numbers = learning_rate, beta1, beta1, epsilon
+    return adam(parameter, gradient, m, v, t, *numbers)
+
+
+@mistake(
+    "adam_step",
+    what="You used beta2 for both means.",
+    why="beta1 is for m, beta2 for v.",
+    see="Change beta1: m should change.",
+)
+def adam_second_beta_for_both(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon):
+    numbers = learning_rate, beta2, beta2, epsilon
+    return adam(parameter, gradient, m, v, t, *numbers)
+
+
+@mistake(
+    "adam_step",
+    what="You kept 1 - beta of the old, and took beta of the new.",
+    why="beta is the share that is kept.",
+    see="With a gradient of 0, m should be beta1 * m.",
+)
+def adam_shares_turned(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon):
+    m = (1 - beta1) * m + beta1 * gradient
+    v = (1 - beta2) * v + beta2 * gradient**2
+    step = m / (1 - beta1**t) / (np.sqrt(v / (1 - beta2**t)) + epsilon)
+    return parameter - learning_rate * step, m, v
+
+
+@mistake(
+    "adam_step",
+    what="You swapped m and v.",
+    why="m is the mean of gradients, v of their squares.",
+    see="Change m: only the new m should change.",
+)
+def adam_states_swapped(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon):
+    numbers = learning_rate, beta1, beta2, epsilon
+    return adam(parameter, gradient, v, m, t, *numbers)
+
+
+@mistake(
+    "adam_step",
+    what="You went uphill: + where - belongs.",
+    why="The gradient points to a larger loss.",
+    see="With positive gradients the parameter should become smaller.",
+)
+def adam_uphill(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon):
+    numbers = -learning_rate, beta1, beta2, epsilon
+    return adam(parameter, gradient, m, v, t, *numbers)
+
+
+@mistake(
+    "adam_step",
+    what="You left out the learning rate.",
+    why="With a learning rate of 1 it makes no difference.",
+    see="Halve learning_rate: the step should be half as long.",
+)
+def adam_without_rate(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon):
+    numbers = 1, beta1, beta2, epsilon
+    return adam(parameter, gradient, m, v, t, *numbers)
+
+
+@mistake(
+    "adam_step",
+    what="You used a learning rate of 0.001, whatever the argument.",
+    why="It is an argument: your caller decides.",
+    see="Change learning_rate: the answer should change.",
+)
+def adam_fixed_rate(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon):
+    numbers = 0.001, beta1, beta2, epsilon
+    return adam(parameter, gradient, m, v, t, *numbers)
+
+
+@mistake(
+    "adam_step",
+    what="You used betas of 0.9 and 0.999, whatever the arguments.",
+    why="They are arguments: your caller decides.",
+    see="Change beta1: the answer should change.",
+)
+def adam_fixed_betas(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon):
+    numbers = learning_rate, 0.9, 0.999, epsilon
+    return adam(parameter, gradient, m, v, t, *numbers)
+
+
+@mistake(
+    "adam_step",
+    what="You started m and v anew from zeros.",
+    why="They are handed in and out so that steps remember.",
+    see="Change m: both answers should change.",
+)
+def adam_state_lost(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon):
+    numbers = learning_rate, beta1, beta2, epsilon
+    return adam(parameter, gradient, 0 * m, 0 * v, t, *numbers)
+
+
+@mistake(
+    "adam_step",
+    what="You added 0.01 * parameter to the gradient: weight decay, which nobody asked for.",
+    why="Regularization is a thing of its own, in 14.",
+    see="With gradient and m of 0 the parameter should stay.",
+)
+def adam_decayed_gradient(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon):
+    numbers = learning_rate, beta1, beta2, epsilon
+    return adam(parameter, gradient + 0.01 * parameter, m, v, t, *numbers)
+
+
+@mistake(
+    "adam_step",
+    what="You shrank the parameter besides, by 0.01: that is AdamW.",
+    why="Regularization is a thing of its own, in 14.",
+    see="With gradient and m of 0 the parameter should stay.",
+)
+def adam_decayed_parameter(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon):
+    numbers = learning_rate, beta1, beta2, epsilon
+    new, m, v = adam(parameter, gradient, m, v, t, *numbers)
+    return new - learning_rate * 0.01 * parameter, m, v
+
+
+@mistake(
+    "adam_step",
+    what="You stepped along the old m: it was updated too late.",
+    why="First the new means, then the step.",
+    see="In the first step the parameter should move.",
+)
+def adam_old_m_in_the_step(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon):
+    new_m = beta1 * m + (1 - beta1) * gradient
+    new_v = beta2 * v + (1 - beta2) * gradient**2
+    step = m / (1 - beta1**t) / (np.sqrt(new_v / (1 - beta2**t)) + epsilon)
+    return parameter - learning_rate * step, new_m, new_v
+
+
+@mistake(
+    "adam_step",
+    what="You divided by the old v: it was updated too late.",
+    why="First the new means, then the step.",
+    see="In the first step the step should be about learning_rate.",
+)
+def adam_old_v_in_the_step(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon):
+    new_m = beta1 * m + (1 - beta1) * gradient
+    new_v = beta2 * v + (1 - beta2) * gradient**2
+    step = new_m / (1 - beta1**t) / (np.sqrt(v / (1 - beta2**t)) + epsilon)
+    return parameter - learning_rate * step, new_m, new_v
+
+
+@mistake(
+    "adam_step",
+    what="You returned the corrected m and v.",
+    why="The correction is for this step only; stored, it is applied again and again.",
+    see="m should be beta1 * m + (1 - beta1) * gradient.",
+)
+def adam_corrected_stored(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon):
+    m = (beta1 * m + (1 - beta1) * gradient) / (1 - beta1**t)
+    v = (beta2 * v + (1 - beta2) * gradient**2) / (1 - beta2**t)
+    return parameter - learning_rate * m / (np.sqrt(v) + epsilon), m, v
+
+
+@mistake(
+    "adam_step",
+    what="You returned the corrected m, and v as it is.",
+    why="The correction is for this step only; the memory goes on uncorrected.",
+    see="After the first step with gradient g, m should be (1 - beta1) * g.",
+)
+def adam_corrected_m_stored(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon):
+    m, v = beta1 * m + (1 - beta1) * gradient, beta2 * v + (1 - beta2) * gradient**2
+    m_hat, v_hat = m / (1 - beta1**t), v / (1 - beta2**t)
+    return parameter - learning_rate * m_hat / (np.sqrt(v_hat) + epsilon), m_hat, v
+
+
+@mistake(
+    "adam_step",
+    what="You corrected the old m and v, before the gradient came in.",
+    why="First the new means, then their correction.",
+    see="In the first step from zeros, m divided by 1 - beta1**t should be the gradient.",
+)
+def adam_corrected_before(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon):
+    m = beta1 * m / (1 - beta1**t) + (1 - beta1) * gradient
+    v = beta2 * v / (1 - beta2**t) + (1 - beta2) * gradient**2
+    return parameter - learning_rate * m / (np.sqrt(v) + epsilon), m, v
+
+
+@mistake(
+    "adam_step",
+    what="You took the step of NAdam, which looks ahead.",
+    why="Adam steps along m_hat itself.",
+    see="The step should be m_hat / (root of v_hat + epsilon).",
+)
+def adam_with_nesterov(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon):
+    m = beta1 * m + (1 - beta1) * gradient
+    v = beta2 * v + (1 - beta2) * gradient**2
+    ahead = (beta1 * m + (1 - beta1) * gradient) / (1 - beta1**t)
+    return parameter - learning_rate * ahead / (np.sqrt(v / (1 - beta2**t)) + epsilon), m, v
+
+
+@mistake(
+    "adam_step",
+    what="You kept the largest v so far: that is AMSGrad.",
+    why="Adam's v may fall again.",
+    see="With a gradient of 0, v should be beta2 * v.",
+)
+def adam_largest_v(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon):
+    m = beta1 * m + (1 - beta1) * gradient
+    v = np.maximum(v, beta2 * v + (1 - beta2) * gradient**2)
+    step = m / (1 - beta1**t) / (np.sqrt(v / (1 - beta2**t)) + epsilon)
+    return parameter - learning_rate * step, m, v
+
+
+@mistake(
+    "adam_step",
+    what="You kept the largest gradient so far in place of the mean square: that is AdaMax.",
+    why="Adam's v is a running mean of squares, and its root is taken.",
+    see="With the same gradient twice, v should grow by a mean, not by a maximum.",
+)
+def adam_of_the_largest(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon):
+    m, v = beta1 * m + (1 - beta1) * gradient, np.maximum(beta2 * v, np.abs(gradient))
+    return parameter - learning_rate * m / (1 - beta1**t) / (v + epsilon), m, v
+
+
+@mistake(
+    "adam_step",
+    what="You returned the old m and v.",
+    why="m = ... and v = ... must happen before they are returned; otherwise every step forgets.",
+    see="m should change with every gradient.",
+)
+def adam_states_not_stored(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon):
+    new, _, _ = adam(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon)
+    return new, m, v
+
+
+@mistake(
+    "adam_step",
+    what="You returned v before m.",
+    why="The task asks for (parameter, m, v).",
+    see="Swap the two names after return.",
+)
+def adam_states_returned_swapped(
+    parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon
+):
+    new, m, v = adam(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon)
+    return new, v, m
+
+
+@mistake(
+    "adam_step",
+    what="You returned the parameter last.",
+    why="The task asks for (parameter, m, v).",
+    see="Put it first.",
+)
+def adam_parameter_last(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon):
+    new, m, v = adam(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon)
+    return m, v, new
+
+
+@mistake(
+    "adam_step",
+    what="You returned the parameter only.",
+    why="Without m and v the next step has nothing to remember.",
+    see="return parameter, m, v.",
+)
+def adam_parameter_only(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon):
+    return adam(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon)[0]
+
+
+@mistake(
+    "adam_step",
+    what="You returned t too.",
+    why="Your caller counts the steps; the task asks for (parameter, m, v).",
+    see="return parameter, m, v.",
+)
+def adam_t_returned_too(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon):
+    return (*adam(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon), t + 1)
+
+
+@mistake(
+    "adam_step",
+    what="You returned the step as the parameter: the old one is missing.",
+    why="The step starts from where you are.",
+    see="With gradient and m of 0 the parameter should stay.",
+)
+def adam_step_as_parameter(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon):
+    new, m, v = adam(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon)
+    return new - parameter, m, v
+
+
+@mistake(
+    "adam_step",
+    what="You returned the old parameter.",
+    why="parameter - ... makes a new array, which needs a name.",
+    see="The parameter should move.",
+)
+def adam_parameter_unchanged(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon):
+    _, m, v = adam(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon)
+    return parameter, m, v
