@@ -1,0 +1,69 @@
+"""The program as a whole: its help, and what ends it."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+
+def test_help_lists_the_commands_and_exit_codes(run):
+    shown = run("--help", pack=False).output
+
+    assert "init" in shown
+    assert "Exit codes: 0 all passed; 1 not all" in shown
+    for command in ("init", "check", "hint", "list", "grade", "doctor", "new"):
+        assert run(command, "--help", pack=False).exit_code == 0
+
+
+def as_program(script, *, stdout=subprocess.PIPE):
+    return subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=Path(__file__).parents[3],
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+
+
+def test_a_report_that_cannot_be_printed_is_no_verdict(small_pack, tmp_path):
+    if not Path("/dev/full").exists():
+        pytest.skip("this system has no device that is always full")
+    words = ["grader", "grade", str(tmp_path), "--pack", str(small_pack)]
+    with Path("/dev/full").open("w") as full:
+        done = as_program(
+            f"import sys; sys.argv = {words}; from grader.cli import main; main()", stdout=full
+        )
+
+    assert done.returncode == 3
+    assert done.stderr == "grader: the report cannot be printed: No space left on device\n"
+
+
+@pytest.mark.parametrize(
+    ("trouble", "code"),
+    [("ZeroDivisionError", 3), ("OSError(5, 'broken')", 3), ("KeyboardInterrupt", 130)],
+)
+def test_what_ends_the_grader_itself_is_never_taken_for_a_verdict(trouble, code):
+    script = f"""
+import sys
+from grader import cli
+
+def command(*args):
+    raise {trouble}
+
+sys.argv = ["grader", "list"]
+cli.grader.get_command = command
+cli.main()
+"""
+    assert as_program(script).returncode == code
+
+
+def test_an_error_is_one_line_without_orders_whatever_a_folder_is_called():
+    words = ["grader", "grade", "no\n::error::x \x1b[2J ##[error]y"]
+    done = as_program(f"import sys; sys.argv = {words}; from grader.cli import main; main()")
+
+    assert done.returncode == 2
+    assert done.stderr == (
+        "grader: no ::error::x [2J ## [error]y does not exist: give a folder with the student's files\n"
+    )
