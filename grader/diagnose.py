@@ -47,7 +47,7 @@ def diagnose(exercise: LoadedExercise, check: Check, cases: Sequence[Case]) -> M
     return replace(
         message,
         numbers=wording.numbers(exercise, check, shown),
-        exact=wording.exact(exercise, check, shown),
+        exact=wording.joined(message.exact, wording.exact(exercise, check, shown)),
     )
 
 
@@ -177,8 +177,8 @@ class Inquiry:
         subject = f"Each of {subject}" if len(alike) > 1 else subject
         question = self._question(alike[0])
         sizes = wording.sizes(first, question.cases[0], question.names)
-        details = (*sizes, *wording.pattern(self.cases), *self._besides(others))
-        return Message("symptom", wording.sentence(subject, first), details)
+        details = (*wording.pattern(self.cases), *self._besides(others))
+        return Message("symptom", wording.sentence(subject, first), details, exact=sizes)
 
     def _clause(self, part: int | None) -> str | None:
         question = self._question(part)

@@ -65,7 +65,7 @@ class Message:
         details: further sentences, in order.
         mistakes: the names, in mistakes.py, of the mistakes that give exactly this answer.
         place: where in the student's code.
-        exact: one sentence that may hold expected numbers: the first difference.
+        exact: what may hold expected numbers or inputs: sizes, the first difference.
         numbers: the probe that shows it.
     """
 

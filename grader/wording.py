@@ -145,15 +145,20 @@ def _arrays(cases: Sequence[Case]) -> Mapping[Path, bool]:
     return found
 
 
-def sizes(clause: str, case: Case, names: Sequence[str]) -> tuple[str, ...]:
-    """Say how large the sizes and numbers are that a clause speaks of."""
+def sizes(clause: str, case: Case, names: Sequence[str]) -> str | None:
+    """Say how large the sizes and numbers are that a clause speaks of; they tell of the inputs."""
     known = {**case.sizes, **dict(zip(names, case.arguments, strict=False))}
     told = [
         f"{name} is {value:g}"
         for name, value in known.items()
         if isinstance(value, int | float) and re.search(rf"\b{re.escape(name)}\b", clause)
     ]
-    return (f"On the first inputs where it is wrong, {listed(told)}.",) if told else ()
+    return f"On the first inputs where it is wrong, {listed(told)}." if told else None
+
+
+def joined(*sentences: str | None) -> str | None:
+    """Return sentences as one text; None without any."""
+    return " ".join(filter(None, sentences)) or None
 
 
 def listed(words: Sequence[str]) -> str:

@@ -276,3 +276,11 @@ def test_every_mistake_is_named_and_every_alternative_passes(pack, name):
         messages = [judged(exercise, mistake.call, one, "7").message for one in checks]
         named = [name for one in messages if one for name in one.mistakes]
         assert mistake.name in named
+
+
+def test_sizes_that_a_symptom_speaks_of_are_held_back_with_the_numbers(pack):
+    exercise = pack["06_dense_forward"]
+    message = told(exercise, lambda x, w, b: (x @ w.T + b) * len(w), exercise.checks[0], seed="5")
+
+    assert message.exact.startswith("On the first inputs where it is wrong, n_out is ")
+    assert not any("n_out is" in detail for detail in message.details)
