@@ -14,12 +14,12 @@ from grader.advice import explain
 from grader.checks import Check
 from grader.evidence import Case, Probe
 from grader.exercise import LoadedExercise
+from grader.handed import handed_back
 from grader.matching import inherited, is_of_part, matching, matching_part, matching_verdicts
 from grader.mistakes import Mistake
 from grader.relating import (
     Question,
     compound,
-    handed_back,
     nearness,
     relation,
     substituted,
