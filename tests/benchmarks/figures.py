@@ -93,7 +93,7 @@ class Figure:
 def times_as_fast(times: float, group: str) -> Goal:
     """Be at least `times` as fast as the fastest of a group."""
     return Goal(
-        f"at least {times:g}x as fast as {group}",
+        f"at least {times:.3g}x as fast as {group}",
         group,
         lambda ours, best: best / ours,
         lambda ratio: ratio >= times,
@@ -104,7 +104,7 @@ def times_as_fast(times: float, group: str) -> Goal:
 def at_most_times(times: float, group: str) -> Goal:
     """Take at most `times` what the thriftiest of a group takes."""
     return Goal(
-        f"at most {times:g}x {group}",
+        f"at most {times:.3g}x {group}",
         group,
         lambda ours, best: ours / best,
         lambda ratio: ratio <= times,
