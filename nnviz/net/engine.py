@@ -7,6 +7,7 @@ import numpy as np
 from nnviz.net.arrays import Floats
 from nnviz.net.kernels import passes
 from nnviz.net.kernels.structures import Samples, buffers_for, model_of, rule_of
+from nnviz.net.kernels.threads import threads_for
 from nnviz.net.network import Network
 from nnviz.net.settings import Settings
 
@@ -24,6 +25,7 @@ class Engine:
     """
 
     def __init__(self, network: Network, samples: Samples, settings: Settings) -> None:
+        self._sizes, self._rows = network.sizes, settings.batch
         self._model = model_of(network)
         self._samples = samples
         self._rule = rule_of(
@@ -58,18 +60,19 @@ class Engine:
         Returns:
             `end`, or the place at which samples had a loss that is not finite: they were not used.
         """
-        return passes.train(
-            self._model,
-            self._rule,
-            self._samples,
-            self._buffers,
-            self._gradient,
-            self._state,
-            first,
-            end,
-            step,
-            self.tally,
-        )
+        with threads_for(self._sizes, self._rows):
+            return passes.train(
+                self._model,
+                self._rule,
+                self._samples,
+                self._buffers,
+                self._gradient,
+                self._state,
+                first,
+                end,
+                step,
+                self.tally,
+            )
 
     def loss_is_finite(self) -> bool:
         """Return whether every loss in the tally was finite."""

@@ -9,6 +9,7 @@ import numpy.typing as npt
 from nnviz.net.arrays import Labels
 from nnviz.net.kernels import passes
 from nnviz.net.kernels.structures import Samples, buffers_for, evaluation_rule, model_of
+from nnviz.net.kernels.threads import threads_for
 from nnviz.net.network import Network
 from nnviz.net.samples import samples_of
 
@@ -50,5 +51,6 @@ def evaluate_samples(network: Network, samples: Samples) -> Evaluation:
     """Return loss and accuracy of `network` over `samples`, which are checked already."""
     n_samples, tally = len(samples.order), np.zeros(2)
     buffers = buffers_for(network.sizes, min(_ROWS, n_samples))
-    passes.evaluate(model_of(network), evaluation_rule(), samples, buffers, 0, n_samples, tally)
+    with threads_for(network.sizes, _ROWS):
+        passes.evaluate(model_of(network), evaluation_rule(), samples, buffers, 0, n_samples, tally)
     return Evaluation(float(tally[0]) / n_samples, float(tally[1]) / n_samples, n_samples)
