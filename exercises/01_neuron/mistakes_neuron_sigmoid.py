@@ -1,4 +1,4 @@
-"""Wrong neurons."""
+"""Wrong neurons: the sigmoid."""
 
 import math
 
@@ -7,56 +7,6 @@ import numpy as np
 from grader.mistakes import mistake
 
 from .mistakes import sigmoid
-
-
-@mistake(
-    "neuron",
-    what="You returned z: the sigmoid is missing.",
-    why="The neuron's answer is the activation σ(z).",
-    see="The answer should lie between 0 and 1.",
-)
-def without_sigmoid(x, w, b):
-    return x @ w + b
-
-
-@mistake(
-    "neuron",
-    what="You left out the bias.",
-    why="neuron needs all three: call weighted_sum(x, w, b).",
-    see="Give x of zeros: the answer should depend on b.",
-)
-def neuron_without_bias(x, w, b):
-    return sigmoid(x @ w)
-
-
-@mistake(
-    "neuron",
-    what="You subtracted the bias.",
-    why="A threshold is subtracted; a bias is added.",
-    see="A larger b should make the answer larger.",
-)
-def neuron_bias_subtracted(x, w, b):
-    return sigmoid(x @ w - b)
-
-
-@mistake(
-    "neuron",
-    what="You added the bias after the sigmoid.",
-    why="z = x @ w + b goes into the sigmoid as a whole.",
-    see="The answer should lie between 0 and 1.",
-)
-def bias_after_sigmoid(x, w, b):
-    return sigmoid(x @ w) + b
-
-
-@mistake(
-    "neuron",
-    what="You added the bias before and after the sigmoid.",
-    why="z holds the bias already.",
-    see="The answer should lie between 0 and 1.",
-)
-def bias_before_and_after(x, w, b):
-    return sigmoid(x @ w + b) + b
 
 
 @mistake(
@@ -101,16 +51,6 @@ def exponential_only(x, w, b):
 
 @mistake(
     "neuron",
-    what="You negated the sum but not the bias: e^(-x·w + b).",
-    why="-z is -(x·w + b): the minus stands before a bracket.",
-    see="A larger b should make the answer larger.",
-)
-def minus_before_sum_only(x, w, b):
-    return 1 / (1 + np.exp(-(x @ w) + b))
-
-
-@mistake(
-    "neuron",
     what="You applied tanh instead of the sigmoid.",
     why="Both are S-shaped; tanh goes from -1 to 1.",
     see="At z = 0 it should be 0.5.",
@@ -147,36 +87,6 @@ def step_instead(x, w, b):
 )
 def rounded(x, w, b):
     return float(np.round(sigmoid(x @ w + b)))
-
-
-@mistake(
-    "neuron",
-    what="You applied the sigmoid twice.",
-    why="weighted_sum gives z; if it gives σ(z), the second one is too many.",
-    see="The answer should come near to 0 for very negative z.",
-)
-def sigmoid_twice(x, w, b):
-    return sigmoid(sigmoid(x @ w + b))
-
-
-@mistake(
-    "neuron",
-    what="You applied the sigmoid to each product and added up afterwards.",
-    why="Sum first: the neuron squeezes one number, z.",
-    see="The answer should lie between 0 and 1.",
-)
-def sigmoid_before_sum(x, w, b):
-    return np.sum(sigmoid(x * w)) + b
-
-
-@mistake(
-    "neuron",
-    what="You applied the sigmoid to the products and returned one number for each input.",
-    why="x * w is not summed yet: use np.dot, @ or np.sum.",
-    see="The answer should be one number.",
-)
-def not_summed_activation(x, w, b):
-    return sigmoid(x * w + b)
 
 
 @mistake(
@@ -232,26 +142,6 @@ def clipped(x, w, b):
 
 @mistake(
     "neuron",
-    what="You used the average of the products in place of their sum.",
-    why="A neuron adds up what arrives.",
-    see="Double the inputs' number with copies: z should double, too.",
-)
-def neuron_averaged(x, w, b):
-    return sigmoid(np.mean(x * w) + b)
-
-
-@mistake(
-    "neuron",
-    what="You left out the inputs' weights.",
-    why="neuron needs all three: call weighted_sum(x, w, b).",
-    see="Change w: the answer should change.",
-)
-def neuron_without_weights(x, w, b):
-    return sigmoid(np.sum(x) + b)
-
-
-@mistake(
-    "neuron",
     what="You used an approximation, z / (1 + |z|), stretched to 0 ... 1.",
     why="Softsign looks like the sigmoid, but is not e-based.",
     see="At z = 1 it should be 0.731, not 0.75.",
@@ -269,16 +159,6 @@ def softsign(x, w, b):
 )
 def softplus(x, w, b):
     return math.log1p(math.exp(x @ w + b))
-
-
-@mistake(
-    "neuron",
-    what="You applied the sigmoid to the inputs, before weights and bias.",
-    why="First the sum, then the sigmoid.",
-    see="The answer should be between 0 and 1.",
-)
-def sigmoid_of_inputs(x, w, b):
-    return 1 / (1 + np.exp(-x)) @ w + b
 
 
 @mistake(
@@ -344,16 +224,6 @@ def twice_as_steep(x, w, b):
 
 @mistake(
     "neuron",
-    what="You applied tanh instead of the sigmoid, and left out the bias.",
-    why="Two things at once.",
-    see="Give x of zeros: the answer should be σ(b).",
-)
-def tanh_without_bias(x, w, b):
-    return np.tanh(x @ w)
-
-
-@mistake(
-    "neuron",
     what="You cut the answer off at 0.01 and 0.99.",
     why="Far from zero a sigmoid comes as near to 0 and 1 as it likes.",
     see="With z = 12 it should be 0.999994.",
@@ -401,29 +271,6 @@ def clipped_at_six(x, w, b):
 def swish(x, w, b):
     z = x @ w + b
     return z / (1 + np.exp(-z))
-
-
-@mistake(
-    "neuron",
-    what="You multiplied sigmoids of the single products.",
-    why="First the sum, then one sigmoid.",
-    see="With more inputs it sinks to 0.",
-)
-def product_of_sigmoids(x, w, b):
-    return np.prod(1 / (1 + np.exp(-(x * w + b))))
-
-
-@mistake(
-    "neuron",
-    what="You applied the sigmoid after every input: it is inside the loop.",
-    why="First the sum of all, then one sigmoid.",
-    see="Move the last line out of the loop.",
-)
-def sigmoid_in_loop(x, w, b):
-    z = b
-    for i in range(len(x)):
-        z = 1 / (1 + np.exp(-(z + x[i] * w[i])))
-    return z
 
 
 @mistake(
