@@ -36,6 +36,17 @@ def test_small_products_take_one_thread_and_leave_the_others_to_others():
     assert counts() == before
 
 
+def test_of_contexts_that_overlap_the_last_one_left_gives_the_threads_back():
+    before = counts()
+    first, second = (threads.threads_for((784, 16, 10), 32) for _ in range(2))
+    first.__enter__()
+    second.__enter__()
+    first.__exit__(None, None, None)
+    assert set(counts()) == {1}
+    second.__exit__(None, None, None)
+    assert counts() == before
+
+
 def test_large_products_take_all_there_are():
     before = counts()
     with threads.threads_for((784, 800, 800, 10), 50):
