@@ -3,7 +3,7 @@
 import os
 import platform
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from tests.benchmarks.peers import REPORTED, version_of
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "benchmarks.md"
 _COLUMNS = ("contender", "median", "spread", "times ours", "")
+_GOAL = re.compile(r"- (?P<word>met|missed|not compared): (?P<text>.+?)(; it is (?P<value>.+))?")
 _INTRODUCTION = """# Benchmarks
 
 What nnviz takes, beside what people would use instead. Each figure was measured in one run, in
@@ -134,7 +135,23 @@ def write_section(
         [_circumstances(), *([picture] if picture else []), *map(_markdown, results)]
     )
     body = "\n\n".join(f"## {sections[name].strip()}" for name in sorted(sections))
-    document.write_text(f"{_INTRODUCTION}\n{body}\n", encoding="utf-8")
+    document.write_text(f"{_INTRODUCTION}\n{_summary(sections)}\n\n{body}\n", encoding="utf-8")
+
+
+def _summary(sections: Mapping[str, str]) -> str:
+    """Return a table of all goals, from what each section says of its own."""
+    rows = [row for name in sorted(sections) for row in _goal_rows(sections[name])]
+    lines = ["| figure | goal | it is |  |", "|---|---|--:|---|", *map(_markdown_row, rows)]
+    n_met = sum(row[-1] == "met" for row in rows)
+    return "\n".join([f"{n_met} of {len(rows)} goals are met:", "", *lines])
+
+
+def _goal_rows(section: str) -> Iterator[tuple[str, ...]]:
+    title = ""
+    for line in section.splitlines():
+        title = line.removeprefix("### ") if line.startswith("### ") else title
+        if goal := _GOAL.fullmatch(line):
+            yield (title, goal["text"], goal["value"] or "-", goal["word"])
 
 
 def _circumstances() -> str:

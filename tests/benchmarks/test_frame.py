@@ -132,6 +132,25 @@ def test_a_section_replaces_its_own_and_leaves_the_others(tmp_path):
     assert text.count("- missed: at most 1.00 s; it is 2.00 s\n- limit: why") == 2
 
 
+def test_the_document_begins_with_every_goal(tmp_path):
+    document = tmp_path / "benchmarks.md"
+    goals = (at_most(2), at_least(3, "s"), times_as_fast(1, "nobody"))
+    for topic in ("b", "a", "b"):
+        figure = Figure(f"of {topic}", contender("ours", 2, 2, 2, 2, 2), goals=goals)
+        write_section(topic, [measure(figure)], document=document)
+    summary = document.read_text(encoding="utf-8").split("## a")[0]
+    assert "2 of 6 goals are met" in summary
+    assert [line for line in summary.splitlines() if "of a" in line or "of b" in line] == [
+        f"| of {topic} | {row} |"
+        for topic in "ab"
+        for row in (
+            "at most 2.00 s | 2.00 s | met",
+            "at least 3.00 s | 2.00 s | missed",
+            "at least 1x as fast as nobody | - | not compared",
+        )
+    ]
+
+
 @pytest.mark.parametrize(
     ("value", "unit", "text"),
     [
