@@ -164,6 +164,7 @@ def timed(function: Callable[[], Any]) -> Iterator[Run]:
 
 _SCALES = {
     "s": ((1, "s"), (1e-3, "ms"), (1e-6, "µs")),
+    "s/GFLOP": ((1, "s/GFLOP"), (1e-3, "ms/GFLOP")),
     "B": ((1e9, "GB"), (1e6, "MB"), (1e3, "kB"), (1, "B")),
 }
 

@@ -159,6 +159,7 @@ def test_the_document_begins_with_every_goal(tmp_path):
         (26e-6, "s", "26.0 µs"),
         (-0.002, "s", "-2.00 ms"),
         (1234.0, "s", "1,234 s"),
+        (0.0076, "s/GFLOP", "7.60 ms/GFLOP"),
         (0, "B", "0.00 B"),
         (187e6, "B", "187 MB"),
         (6.1, "x", "6.10x"),

@@ -52,9 +52,10 @@ def _figure(title: str, contenders: list[Contender], beside: Sequence[int]) -> F
         title=f"growth: {title}",
         ours=contenders[-1],
         peers=tuple(contenders[:-1]),
-        goals=tuple(within(0.15, str(n)) for n in beside),
+        goals=tuple(within(0.15, _cost_at(n)) for n in beside),
         unit="s/GFLOP",
-        limit="below it, reading pixels and weights from memory takes longer than multiplying",
+        limit="with less to multiply for each pixel and weight, reading them from memory takes "
+        "longer; the next idea is to fetch the next batch's rows while this one is multiplied",
     )
 
 
@@ -67,4 +68,8 @@ def _contender(
 ) -> Contender:
     work = {"sizes": sizes, "batch": batch, "rate": 0.1, "folder": folder, "n_samples": n_samples}
     prepared = partial(in_child, "tests.benchmarks.contenders.ours:cost", work)
-    return Contender(str(value), prepared, group=str(value))
+    return Contender(str(value), prepared, group=_cost_at(value))
+
+
+def _cost_at(value: int) -> str:
+    return f"the cost of a GFLOP at {value}"
