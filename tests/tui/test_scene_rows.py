@@ -5,7 +5,7 @@ from rich.color import ColorSystem
 from nnviz.render.cells import BOLD, Cells
 from nnviz.render.fidelity import Fidelity
 from nnviz.render.inks import Ink
-from nnviz.tui.output.strips import cells_of, row_strip
+from nnviz.tui.output.strips import CellStrip, cells_of
 from nnviz.tui.widgets.scene_rows import SceneRows, fitted
 
 COLORS = ColorSystem.TRUECOLOR
@@ -56,7 +56,7 @@ def test_its_segments_look_like_its_cells(colors):
     runs = [(segment.text, segment.style) for segment in strip]
 
     assert [text for text, _ in runs] == ["abc", "   "]
-    assert cells_of(row_strip(runs), COLORS) == strip.cells(COLORS)
+    assert cells_of(CellStrip(lambda: runs), COLORS) == strip.cells(COLORS)
 
 
 def test_a_picture_is_cut_or_filled_up():

@@ -86,11 +86,6 @@ class FrameClock:
         self._paused.discard(reason)
         self._update()
 
-    def set_fps(self, fps: float) -> None:
-        """Try for another frame rate."""
-        self._best_fps = fps
-        self._move(0)
-
     def _update(self) -> None:
         wanted = bool(self._ticks) and not self._paused
         if wanted and self._timer is None:

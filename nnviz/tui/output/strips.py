@@ -145,15 +145,6 @@ class CellStrip(Strip):
         return write_cells(self.cells(color_system_of(console)))
 
 
-def row_strip(runs: Sequence[Run]) -> Strip:
-    """Make a strip of a pixel widget's line.
-
-    Args:
-        runs: Texts with their styles, from left to right.
-    """
-    return CellStrip(lambda: runs)
-
-
 def cells_of(strip: Strip, color_system: ColorSystem) -> list[Cell]:
     """Give every cell of any strip.
 

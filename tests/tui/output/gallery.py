@@ -12,7 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Button, DataTable, Footer, Header, Input, RichLog, Static
 
 from nnviz.tui.output.app import TerminalApp
-from nnviz.tui.output.strips import row_strip
+from nnviz.tui.output.strips import CellStrip
 
 STYLES = [
     Style(color=f"rgb({255 - n},{n // 2},40)", bgcolor=f"rgb(10,{n},{n})") for n in range(0, 256, 8)
@@ -36,7 +36,8 @@ class Pixels(Widget):
 
     def _row(self, y: int) -> Strip:
         levels = ((x * y + self.phase * (x % 3)) % len(STYLES) for x in range(self.size.width))
-        return row_strip([("▀" if level % 2 else " ", STYLES[level]) for level in levels])
+        runs = [("▀" if level % 2 else " ", STYLES[level]) for level in levels]
+        return CellStrip(lambda: runs)
 
 
 class Question(ModalScreen[None]):

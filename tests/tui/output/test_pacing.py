@@ -131,9 +131,3 @@ def test_it_slows_down_for_a_slow_terminal_and_recovers(app, now, clock):
     run(app, now, 20)
     assert clock.fps == 30
     assert clock.drawn_fps == pytest.approx(30, rel=0.05)
-
-
-def test_another_rate_holds_at_once(app, clock):
-    clock.subscribe(print)
-    clock.set_fps(10)
-    assert app.timers[-1].interval == pytest.approx(0.1)

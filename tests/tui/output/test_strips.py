@@ -7,7 +7,7 @@ from textual.color import Color
 from textual.filter import Monochrome
 from textual.strip import Strip
 
-from nnviz.tui.output.strips import cells_of, cells_of_text, crop_cells, row_strip
+from nnviz.tui.output.strips import CellStrip, cells_of, cells_of_text, crop_cells
 from tests.tui.output.emulator import Emulator
 
 RUNS = [("ab▀", Style.parse("#ff0000 on #00ff00")), ("  ", Style.null()), ("漢x", Style(bold=True))]
@@ -32,19 +32,19 @@ def console(system):
 @pytest.mark.parametrize("system", list(ColorSystem))
 def test_the_cells_are_those_of_an_ordinary_strip(system):
     runs = fresh_runs()
-    assert cells_of(row_strip(runs), system) == cells_of(ordinary(runs), system)
+    assert cells_of(CellStrip(lambda: runs), system) == cells_of(ordinary(runs), system)
 
 
 @pytest.mark.parametrize("system", list(ColorSystem))
 def test_rendered_it_looks_like_an_ordinary_strip(system):
     fast, slow = Emulator(10, 1), Emulator(10, 1)
-    fast.show(row_strip(fresh_runs()).render(console(system)))
+    fast.show(CellStrip(fresh_runs).render(console(system)))
     slow.show(ordinary(fresh_runs()).render(console(system)))
     assert fast.looks == slow.looks
 
 
 def test_it_is_as_wide_as_its_text():
-    assert row_strip(RUNS).cell_length == 8
+    assert CellStrip(lambda: RUNS).cell_length == 8
 
 
 @pytest.mark.parametrize(
@@ -61,17 +61,17 @@ def test_it_is_as_wide_as_its_text():
     ],
 )
 def test_whatever_textual_asks_of_a_strip_it_can_do(use):
-    assert list(use(row_strip(RUNS))) == list(use(ordinary(RUNS)))
+    assert list(use(CellStrip(lambda: RUNS))) == list(use(ordinary(RUNS)))
 
 
 def test_undivided_it_stays_as_fast():
-    strip = row_strip(RUNS)
+    strip = CellStrip(lambda: RUNS)
     assert strip.crop(0, 8) is strip
 
 
 def test_an_unknown_attribute_is_an_ordinary_error():
     with pytest.raises(AttributeError, match="nonsense"):
-        getattr(row_strip(RUNS), "nonsense")  # noqa: B009 - a name that mypy would refuse
+        getattr(CellStrip(lambda: RUNS), "nonsense")  # noqa: B009 - a name that mypy would refuse
 
 
 @pytest.mark.parametrize(
