@@ -1,7 +1,8 @@
 """One epoch of four networks, and of each optimizer.
 
 Everyone has the pixels as they train with them: nnviz as bytes, which it scales within the measured
-epoch; all others as float32, scaled beforehand. A row tells what nnviz does with those.
+epoch; all others as float32, scaled beforehand. For the networks a row tells what nnviz does with
+those.
 """
 
 from collections.abc import Iterator
@@ -91,7 +92,7 @@ def _optimizer_figure(folder: str, digits: str, optimizer: str, rate: float) -> 
     group = "PyTorch's fastest variant"
     return Figure(
         title=f"training: one epoch of 784-128-64-10 with {optimizer}; {digits}",
-        ours=_contender("nnviz", "ours", "", work),
+        ours=_contender("nnviz", "ours", "", work, pixels="bytes"),
         peers=tuple(
             _contender(
                 *(f"PyTorch, {variant}, {threads}-threaded", "torch_nets", group, work, "torch"),
@@ -102,7 +103,8 @@ def _optimizer_figure(folder: str, digits: str, optimizer: str, rate: float) -> 
             for threads in (1, 2)
         ),
         goals=(times_as_fast(2, group),),
-        limit="an update reads and writes each parameter and what is remembered of it",
+        limit="an update reads and writes each parameter and what is remembered of it; the next idea "
+        "is to update each layer while its gradient is still in the cache",
     )
 
 
