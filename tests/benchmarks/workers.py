@@ -19,14 +19,12 @@ from typing import IO, Any
 from tests.benchmarks.figures import ContenderError, Reading, Run
 
 _ROOT = Path(__file__).parents[2]
-_THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMBA_NUM_THREADS")
 
 
 @contextmanager
 def in_child(
     place: str,
     arguments: Mapping[str, Any] | None = None,
-    threads: int | None = None,
     environment: Mapping[str, str] | None = None,
 ) -> Iterator[Run]:
     """Give a run that happens in one child, which lives until the end.
@@ -34,18 +32,16 @@ def in_child(
     Args:
         place: "module:function"; called in the child with `arguments`, it returns a run.
         arguments: JSON values by name.
-        threads: how many the numeric libraries may use; None for as many as they like.
         environment: more of it.
 
     Raises:
         ContenderError: the child ended, or the run raised it there.
     """
-    limits = dict.fromkeys(_THREADS, str(threads)) if threads else {}
     with TemporaryFile("w+") as errors:
         child = subprocess.Popen(
             [sys.executable, "-m", __name__, place, json.dumps(arguments or {})],
             cwd=_ROOT,
-            env={**os.environ, **limits, **(environment or {})},
+            env={**os.environ, **(environment or {})},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=errors,
@@ -62,13 +58,12 @@ def in_child(
 def in_fresh_child(
     place: str,
     arguments: Mapping[str, Any] | None = None,
-    threads: int | None = None,
     environment: Mapping[str, str] | None = None,
 ) -> Iterator[Run]:
     """Give a run that happens in a new child each time; else as `in_child`."""
 
     def run() -> Reading:
-        with in_child(place, arguments, threads, environment) as run_once:
+        with in_child(place, arguments, environment) as run_once:
             return run_once()
 
     yield run

@@ -5,6 +5,7 @@ from time import perf_counter
 from typing import Any
 
 import numpy as np
+from threadpoolctl import threadpool_limits
 
 from nnviz.net.kernels.blas import gemm
 from nnviz.net.kernels.options import entry
@@ -29,8 +30,9 @@ def multiply(
             gemm(False, False, rows, n_in, n_out, _ONE, z, w, _ZERO, back)
 
 
-def train(**arguments: Any) -> Run:
-    """Multiply as often as an epoch does."""
+def train(threads: int, **arguments: Any) -> Run:
+    """Multiply as often as an epoch does, on a number of BLAS' threads."""
+    threadpool_limits(threads, user_api="blas")
     work = Work(**arguments)
     n_batches = len(work.y) // work.batch
     layers = [_arrays(work.batch, n_in, n_out) for n_in, n_out in pairwise(work.sizes)]

@@ -124,7 +124,7 @@ def in_prepared_child(function: str) -> Iterator[Run]:
     """Give a run of a function of this module, in a child, on the prepared folder."""
     with (
         prepared_folder() as folder,
-        in_child(f"{__name__}:{function}", {"folder": str(folder)}, None, _NO_PLUGINS) as run,
+        in_child(f"{__name__}:{function}", {"folder": str(folder)}, _NO_PLUGINS) as run,
     ):
         yield run
 

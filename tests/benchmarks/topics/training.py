@@ -79,8 +79,10 @@ def _peers(work: dict[str, Any]) -> tuple[Contender, ...]:
         _contender("scikit-learn", "sklearn_nets", FRAMEWORK, work, "scikit-learn"),
         _contender("Keras on PyTorch", "keras_nets", FRAMEWORK, work, "keras"),
         _contender("NumPy", "plain_numpy", NUMPY, work),
-        _contender("the GEMMs alone", "blas_limit", BLAS, work),
     ]
+    for threads in (1, 2):
+        title = f"the GEMMs alone, {threads}-threaded"
+        peers.append(_contender(title, "blas_limit", BLAS, work, threads=threads))
     if work["sizes"] == (784, 30, 10):
         peers.append(_contender("NumPy, sample by sample", "textbook", TEXTBOOK, work))
     return tuple(peers)
