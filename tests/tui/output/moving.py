@@ -4,6 +4,7 @@ Arguments: `plain` or `diff`; `naive` to draw whatever the terminal does; `no-mo
 """
 
 import sys
+from functools import partial
 
 from nnviz.tui.terminal import Terminal, prepare
 
@@ -21,7 +22,7 @@ from textual.widget import Widget  # noqa: E402
 from textual.widgets import Static  # noqa: E402
 
 from nnviz.tui.output.app import TerminalApp  # noqa: E402
-from nnviz.tui.output.strips import row_strip  # noqa: E402
+from nnviz.tui.output.strips import CellStrip  # noqa: E402
 
 SHADES = [Style(color=f"rgb({8 * n},{4 * n},90)", bgcolor=f"rgb(20,{8 * n},60)") for n in range(32)]
 SHARE_OF_CELLS_CHANGED = 0.05
@@ -51,7 +52,7 @@ class Weights(Widget):
         rows = (
             [("▀", SHADES[self.levels.get((x, y), 15)]) for x in columns] for y in crop.line_range
         )
-        return [row_strip(row).crop(crop.x, crop.right) for row in rows]
+        return [CellStrip(partial(list, row)).crop(crop.x, crop.right) for row in rows]
 
 
 class Moving(TerminalApp):
