@@ -174,7 +174,7 @@ def echoed(way: str, seconds: float) -> Iterator[Run]:
             while not waits or monotonic() < began + seconds:
                 waits.append(_echo_s(line, len(waits) + 1))
                 line.run(0.3)
-            return Reading(median(waits), f"{len(waits)} keys")
+            return Reading(median(waits), f"keys pressed: {len(waits)}")
 
     yield run
 
