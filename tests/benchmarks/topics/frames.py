@@ -18,7 +18,8 @@ from tests.benchmarks.figures import (
     at_most_times,
 )
 from tests.benchmarks.moving import echo
-from tests.benchmarks.programs import cpu_seconds, program
+from tests.benchmarks.processes import cpu_seconds
+from tests.benchmarks.programs import program
 from tests.tui.output.link import Line
 
 LINE_API = "Textual's line API"

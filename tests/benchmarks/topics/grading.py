@@ -31,7 +31,7 @@ from tests.benchmarks.figures import (
     at_most,
     times_as_fast,
 )
-from tests.benchmarks.programs import peak_bytes
+from tests.benchmarks.processes import peak_bytes
 from tests.benchmarks.workers import in_child
 
 PYTEST = "pytest in one unprotected process"

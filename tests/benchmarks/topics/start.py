@@ -16,7 +16,8 @@ from tests.benchmarks.figures import (
     at_most_times,
     timed,
 )
-from tests.benchmarks.programs import peak_bytes, program
+from tests.benchmarks.processes import peak_bytes
+from tests.benchmarks.programs import program
 from tests.tui.output.link import Line
 
 EXPLORE = ["-m", "nnviz", "--data", "handwriting"]
