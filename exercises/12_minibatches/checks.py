@@ -47,7 +47,7 @@ def form_of_one(batch):
 
 def members(batches, n_samples, batch_size):
     """Judge that each index from 0 to n_samples - 1 comes once."""
-    found = np.concatenate(batches)
+    found = np.concatenate(batches, dtype=np.int64, casting="unsafe")  # bincount takes no uint64
     if np.array_equal(np.sort(found), np.arange(1, n_samples + 1)):
         return "The indices run from 1 to n_samples: Python counts from 0."
     if found.min() < 0 or found.max() >= n_samples:

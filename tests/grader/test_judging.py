@@ -100,13 +100,25 @@ def spoiled(value, factor, place):
 
 
 def test_parts_in_another_order_are_told_as_that():
-
     exercise = PACK["09_dense_backward"]
     check = exercise.checks[0]
     result = judged(exercise, lambda u, x, w: (u.sum(axis=0), u @ w, u.T @ x), check)
 
     assert result.message is not None
     assert result.message.title == "You returned (db, dx, dw); the task asks for (dx, dw, db)."
+
+
+@pytest.mark.parametrize("dtypes", [("u8", "u8"), ("u8", "i8")])
+def test_indices_of_any_whole_numbers_get_a_verdict(dtypes):
+    def in_two(n_samples, batch_size, rng):
+        half = n_samples // 2
+        return [
+            np.arange(half, dtype=dtypes[0]),
+            np.arange(half, n_samples, dtype=dtypes[1]),
+        ]
+
+    exercise = PACK["12_minibatches"]
+    assert judged(exercise, in_two, exercise.checks[0]).outcome == "failed"
 
 
 def test_a_call_that_was_never_made_is_no_pass():
