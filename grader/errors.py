@@ -1,5 +1,8 @@
 """The errors that a user or an author can mend: each message is one line that names the fix."""
 
+AUTHORS = (Exception, SystemExit)
+"""What an author's functions may raise; a SystemExit let through would end the grader as passed."""
+
 
 class GraderError(Exception):
     """What the command line prints as one line; it exits with `exit_code`.

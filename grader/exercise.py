@@ -16,7 +16,7 @@ from types import MappingProxyType, ModuleType
 from typing import Any, TypeVar
 
 from grader.checks import Check, Exercise
-from grader.errors import GraderError, PackError
+from grader.errors import AUTHORS, GraderError, PackError
 from grader.mistakes import Alternative, Intermediate, Mistake
 
 FOLDER_NAME = re.compile(r"\d\d_[a-z][a-z0-9_]*")
@@ -255,8 +255,12 @@ def _run(name: str, file: Path) -> ModuleType:
     module = module_from_spec(spec)
     try:
         spec.loader.exec_module(module)
-    except FileNotFoundError as error:
-        raise PackError(f"{file.parent.name}/{file.name} is missing") from error
-    except (SyntaxError, ImportError, NameError, TypeError, AttributeError) as error:
-        raise PackError(f"{file.parent.name}/{file.name} cannot be loaded: {error}") from error
+    except PackError:
+        raise
+    except AUTHORS as error:
+        told = f"{file.parent.name}/{file.name}"
+        if not file.exists():
+            raise PackError(f"{told} is missing") from error
+        why = f"{type(error).__name__}: {error}"
+        raise PackError(f"{told} cannot be loaded: {why}") from error
     return module

@@ -40,8 +40,10 @@ BROKEN = {
     "checks.py": {
         "": "01_double/checks.py declares 0 exercises, not one",
         "from grader.checks import Exercise\nexercise = Exercise(title='t')": "has no check",
-        "import nothing_such": "01_double/checks.py cannot be loaded: No module named",
-        "def (": "01_double/checks.py cannot be loaded: invalid syntax",
+        "import nothing_such": "01_double/checks.py cannot be loaded: ModuleNotFoundError: No",
+        "def (": "01_double/checks.py cannot be loaded: SyntaxError: invalid syntax",
+        "1 / 0": "01_double/checks.py cannot be loaded: ZeroDivisionError: division by zero",
+        "import sys; sys.exit(0)": "01_double/checks.py cannot be loaded: SystemExit: 0",
         DOUBLE["checks.py"].replace('"double"', '"triple"'): "solution.py lacks triple",
         DOUBLE["checks.py"].replace("'''Twice x.'''", ""): "check values has no docstring",
         DOUBLE["checks.py"].replace("points=2", "points=0"): "is worth 0 points",
