@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from grader.checks import Arguments, Check, Shapes
 from grader.compare import Difference, Rules, differences
+from grader.errors import AUTHORS, PackError
 from grader.probes import Draw
 from grader.sandbox import Answer, Raised, Returned
 from grader.trials import Gave, Result, Threw, attempt, plain
@@ -49,13 +50,24 @@ class Evidence:
 
 
 def draw_probes(check: Check, seed: str, exercise: str) -> tuple[Probe, ...]:
-    """Return the probes of a check: the same seed and names give the same inputs."""
+    """Return the probes of a check: the same seed and names give the same inputs.
+
+    Raises:
+        PackError: the check's drawing function fails, or draws what cannot be sent.
+    """
     place = f"{exercise}/{check.name}"
     draws = [Draw.of(seed, place, index, shapes) for index, shapes in enumerate(check.shapes)]
-    calls = [tuple(tuple(map(plain, call)) for call in check.calls(draw)) for draw in draws]
-    return tuple(
-        Probe(draw.shapes, draw.named, given) for draw, given in zip(draws, calls, strict=True)
-    )
+    try:
+        return tuple(_probe(check, draw) for draw in draws)
+    except AUTHORS as error:
+        raise PackError(
+            f"check {check.name} cannot draw its inputs: {type(error).__name__}: {error}"
+        ) from error
+
+
+def _probe(check: Check, draw: Draw) -> Probe:
+    calls = tuple(tuple(map(plain, call)) for call in check.calls(draw))
+    return Probe(draw.shapes, draw.named, calls)
 
 
 @dataclass(frozen=True)
@@ -109,6 +121,9 @@ def verdicts(
         check: a check with a property.
         probes: its inputs.
         values: for each probe, the returned value of each of its calls.
+
+    Raises:
+        PackError: the property fails on a value, or says neither None nor a sentence.
     """
     return [_verdict(check, *pair) for pair in zip(probes, values, strict=True)]
 
@@ -117,7 +132,9 @@ def _verdict(check: Check, probe: Probe, values: Sequence[Value]) -> str | None:
     assert check.property is not None
     single = len(probe.calls) == 1
     inputs: Sequence[Any] = probe.calls[0] if single else probe.calls
-    judged = attempt(check.property, (values[0] if single else tuple(values), *inputs))
+    returned = values[0] if single else tuple(values)
+    # Bound here, for among arguments a Generator would become NumPy's.
+    judged = attempt(partial(check.property, plain(returned)), inputs)
     if isinstance(judged, Gave) and (judged.value is None or isinstance(judged.value, str)):
         return judged.value
-    return "The answer has not the form that the task describes."
+    raise PackError(f"the property of check {check.name} gives no verdict: {judged}")

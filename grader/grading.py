@@ -11,6 +11,7 @@ from difflib import get_close_matches
 
 from grader.advice import explain_loading
 from grader.checks import Check
+from grader.errors import PackError
 from grader.evidence import Evidence, Probe, draw_probes
 from grader.exercise import LoadedExercise, Pack
 from grader.judging import judge, outcome_of, result
@@ -127,6 +128,10 @@ class Attempt:
             found = self._check(check)
         except SandboxError as error:
             found = result(check, "broken", Message("grader", f"The sandbox failed: {error}."))
+        except PackError as error:
+            found = result(
+                check, "broken", Message("grader", f"The exercise itself fails: {error}.")
+            )
         return replace(found, seconds=time.perf_counter() - begun)
 
     def _check(self, check: Check) -> CheckResult:

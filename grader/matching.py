@@ -7,6 +7,7 @@ from typing import Any
 
 from grader.checks import Check
 from grader.compare import same
+from grader.errors import PackError
 from grader.evidence import Case, Probe, verdicts
 from grader.exercise import LoadedExercise
 from grader.mistakes import Mistake
@@ -130,4 +131,7 @@ def _verdicts_of(
     values = [[one.value for one in probe if isinstance(one, Gave)] for probe in results]
     if [*map(len, values)] != [len(probe.calls) for probe in probes]:
         return None
-    return verdicts(check, probes, values)
+    try:
+        return verdicts(check, probes, values)
+    except PackError:  # of this mistake alone there is no verdict: the doctor tells
+        return None

@@ -212,13 +212,41 @@ def test_a_property_names_the_mistake_by_what_it_says(grade_small):
     assert message.details[0] == "Perhaps: You turned it."
 
 
-def test_a_property_that_cannot_read_an_answer_fails_it(grade_small, small_pack):
+@pytest.mark.parametrize("fault", ["returned[0].x", "exit(0)"])
+def test_a_property_that_cannot_read_an_answer_costs_nobody_points(grade_small, small_pack, fault):
     checks = small_pack / "02_quadruple" / "checks.py"
-    checks.write_text(checks.read_text().replace("if not all(", "if returned[0].x and not all("))
+    checks.write_text(checks.read_text().replace("if not all(", f"if {fault} and not all("))
     nothing = "def quadruple(x):\n    return None\n"
     report = grade_small({"double.py": RIGHT_DOUBLE, "quadruple.py": nothing})
 
-    assert report.exercises[1].outcome == "failed"
+    (check,) = report.exercises[1].checks
+    assert check.outcome == "broken"
+    assert "the property of check monotonous gives no verdict" in check.message.title
+    assert (report.max_points, report.exit_code) == (2, 3)
+
+
+def test_a_property_that_fails_on_a_mistake_still_judges_a_student(grade_small, small_pack):
+    checks = small_pack / "02_quadruple" / "checks.py"
+    checks.write_text(
+        checks.read_text().replace("if not all(", "if returned[0] == -4 and 1 / 0 or not all(")
+    )
+    falling = "def quadruple(x):\n    return -x / 3\n"
+    report = grade_small({"double.py": RIGHT_DOUBLE, "quadruple.py": falling})
+
+    (check,) = report.exercises[1].checks
+    assert (check.outcome, check.message.title) == ("failed", "It should grow.")
+
+
+@pytest.mark.parametrize("fault", ["1 / 0", "exit(0)"])
+def test_a_check_that_cannot_draw_is_our_fault_and_the_others_count(grade_small, small_pack, fault):
+    checks = small_pack / "01_double" / "checks.py"
+    broken = f'\n@check(\'double\')\ndef undrawn(draw):\n    """Nothing."""\n    return {fault}\n'
+    checks.write_text(checks.read_text() + broken)
+    report = grade_small({"double.py": RIGHT_DOUBLE}, ["01_double"])
+
+    assert [one.outcome for one in report.exercises[0].checks] == ["passed", "broken"]
+    assert "check undrawn cannot draw its inputs" in report.exercises[0].checks[1].message.title
+    assert (report.points, report.max_points, report.exit_code) == (2, 2, 3)
 
 
 def test_a_reference_that_fails_is_our_fault_and_costs_the_student_nothing(grade_small, small_pack):
