@@ -87,7 +87,6 @@ def deliver(text: str, output: Path | None) -> None:
     except SubmissionError as error:
         raise OutputError(str(error)) from error
     except OSError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # or Python tries again as it ends
         raise OutputError(f"the report cannot be printed: {error.strerror}") from error
 
 

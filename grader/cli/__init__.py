@@ -1,5 +1,6 @@
 """The command line. It alone prints; a command's module is imported when the command runs."""
 
+import os
 import sys
 from importlib import import_module
 from io import TextIOWrapper
@@ -21,6 +22,8 @@ SUMMARIES = {
 }
 _MODULES = {"list": "standing"}
 
+STDOUT = 1
+STDERR = 2
 INTERRUPTED = 130
 BROKEN = 3
 EXIT_CODES = (
@@ -72,6 +75,7 @@ def main() -> NoReturn:
     Whatever else ends it, a bug or a system that refuses, ends it with 3: 1 is said of students.
     """
     sys.excepthook = _end_as_broken
+    _open_what_is_closed()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal that lacks a sign shows "?"
@@ -83,20 +87,29 @@ def main() -> NoReturn:
     except click.Abort:
         sys.exit(INTERRUPTED)
     except GraderError as error:
-        _tell(str(error))
-        sys.exit(error.exit_code)
+        _end(str(error), error.exit_code)
     except OSError as error:
-        _tell(f"the system refuses: {error}")
-        sys.exit(BROKEN)
+        _end(f"the system refuses: {error}", BROKEN)
     sys.exit(0)
 
 
-def _tell(text: str) -> None:
+def _open_what_is_closed() -> None:
+    """Fill closed standard streams, whose numbers pipes would take; to print there is an error."""
+    while (number := os.open(os.devnull, os.O_RDONLY)) <= STDERR:
+        pass
+    os.close(number)
+    sys.stdout = sys.stdout or os.fdopen(STDOUT, "w", closefd=False)
+    sys.stderr = sys.stderr or os.fdopen(os.open(os.devnull, os.O_WRONLY), "w")
+
+
+def _end(text: str, code: int) -> NoReturn:
     """Say what is wrong in one line, which may hold names of files that students chose."""
     from grader.formats.escape import for_log  # noqa: PLC0415 - loads NumPy, seldom needed
     from grader.sandbox.text import clean_line  # noqa: PLC0415 - as above
 
     click.echo(for_log(f"grader: {clean_line(text, 2000)}"), err=True)
+    os.dup2(os.open(os.devnull, os.O_WRONLY), STDOUT)  # Python tries again as it ends
+    sys.exit(code)
 
 
 def _end_as_broken(

@@ -40,6 +40,30 @@ def test_a_report_that_cannot_be_printed_is_no_verdict(small_pack, tmp_path):
     assert done.stderr == "grader: the report cannot be printed: No space left on device\n"
 
 
+def test_a_closed_standard_output_is_no_verdict_and_no_traceback(small_pack, tmp_path):
+    command = [sys.executable, "-m", "grader", "grade", str(tmp_path), "--pack", str(small_pack)]
+    done = subprocess.run(
+        ["/bin/sh", "-c", 'exec "$@" >&-', "sh", *command],
+        cwd=Path(__file__).parents[3],
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 3
+    assert done.stderr == "grader: the report cannot be printed: Bad file descriptor\n"
+
+
+def test_exercises_that_end_the_program_do_not_end_it_as_passed(small_pack, tmp_path):
+    checks = small_pack / "01_double" / "checks.py"
+    checks.write_text("import sys\nsys.exit(0)\n")
+    words = ["grader", "grade", str(tmp_path), "--pack", str(small_pack)]
+    done = as_program(f"import sys; sys.argv = {words}; from grader.cli import main; main()")
+
+    assert done.returncode == 3
+    assert done.stderr == "grader: 01_double/checks.py cannot be loaded: SystemExit: 0\n"
+
+
 @pytest.mark.parametrize(
     ("trouble", "code"),
     [("ZeroDivisionError", 3), ("OSError(5, 'broken')", 3), ("KeyboardInterrupt", 130)],
