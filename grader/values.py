@@ -48,10 +48,18 @@ scalar no array, and a subclass of any of them is an `Other`.
 def kind_of(value: Value) -> str:
     """Return how a person would call the kind of a value: "NumPy array", "Python float", "list"."""
     if isinstance(value, Other):
-        return value.type_name
+        return _plain_name(value.type_name)
     if isinstance(value, np.generic):
         return f"NumPy {value.dtype.name}"
     return KINDS[type(value)]
+
+
+def _plain_name(type_name: str) -> str:
+    """Return the name of a type without the words that only NumPy uses."""
+    held = type_name.removeprefix("ndarray of ")
+    if held == type_name:
+        return type_name
+    return f"array of {'objects' if held == 'object' else held}"
 
 
 KINDS: Final = {
