@@ -18,7 +18,7 @@ FORMULAS = {
     "relu": "relu(z) = max(0, z)",
     "leaky-relu": "leaky(z) = max(z, 0.01 z)",
     "linear": "z",
-    "softmax": "e^z / sum of every e^z",
+    "softmax": "e^z / sum(e^z)",
 }
 _TERM_COLUMNS = 39
 _GAP = 2
