@@ -31,6 +31,13 @@ def train(**arguments: Any) -> Run:
         return np.argmax(model.predict_on_batch(x), axis=1)
 
     def epoch() -> None:
-        model.fit(work.x, work.y, batch_size=work.batch, epochs=1, verbose=0, shuffle=True)
+        model.fit(
+            work.x,
+            work.y,
+            batch_size=work.batch,
+            verbose=0,
+            shuffle=True,
+            steps_per_epoch=work.n_updates,
+        )
 
     return learning(work, epoch, predict)

@@ -25,7 +25,13 @@ def train(pixels: str = "x", **arguments: Any) -> Run:
     def predict(x: Floats) -> Any:
         return np.argmax(network.forward(x), axis=1)
 
-    return learning(work, lambda: trainer.advance("epoch"), predict)
+    def epoch() -> None:
+        if work.n_updates is None:
+            trainer.advance("epoch")
+        for _ in range(work.n_updates or 0):
+            trainer.advance("batch")
+
+    return learning(work, epoch, predict)
 
 
 def cost(n_samples: int, **arguments: Any) -> Run:

@@ -24,9 +24,7 @@ class Net:
 
     def epoch(self) -> None:
         """Train on every sample once, in a new order."""
-        order = self.rng.permutation(len(self.work.y))
-        for start in range(0, len(order), self.work.batch):
-            rows = order[start : start + self.work.batch]
+        for rows in self.work.batches(self.rng):
             self._step(self.work.x[rows], self.work.y[rows])
 
     def predict(self, x: Floats) -> Labels:

@@ -27,4 +27,6 @@ def train(**arguments: Any) -> Run:
         random_state=0,
     )
     classes = np.arange(work.sizes[-1])
-    return learning(work, lambda: model.partial_fit(work.x, work.y, classes=classes), model.predict)
+    n_samples = work.n_updates and work.n_updates * work.batch
+    x, y = work.x[:n_samples], work.y[:n_samples]
+    return learning(work, lambda: model.partial_fit(x, y, classes=classes), model.predict)

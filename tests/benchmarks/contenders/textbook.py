@@ -24,9 +24,8 @@ class Net:
 
     def epoch(self) -> None:
         """Train on every sample once, in a new order."""
-        order = self.rng.permutation(len(self.work.y))
-        for start in range(0, len(order), self.work.batch):
-            self._step(order[start : start + self.work.batch])
+        for rows in self.work.batches(self.rng):
+            self._step(rows)
 
     def predict(self, x: Floats) -> Labels:
         """Return the most likely class of each row."""

@@ -34,7 +34,7 @@ def train(threads: int, compiled: bool = False, variant: str = "fused", **argume
 
     def epoch() -> None:
         order = torch.randperm(len(y))
-        for rows in order.split(work.batch):
+        for rows in order.split(work.batch)[: work.n_updates]:
             optimizer.zero_grad()
             step_loss(x[rows], y[rows]).backward()
             optimizer.step()

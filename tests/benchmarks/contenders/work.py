@@ -1,6 +1,6 @@
 """What every contender that trains is asked to do, and the proof that it did."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from tests.benchmarks.figures import ContenderError, Reading, Run
+from tests.benchmarks.processes import peak_bytes
 
 Floats = npt.NDArray[np.float32]
 Labels = npt.NDArray[np.int64]
@@ -32,6 +33,7 @@ class Work:
         dropout: of every hidden layer.
         optimizer: a name that nnviz knows.
         measured: "time" of each epoch in seconds, or "memory" at its highest so far in bytes.
+        n_updates: after which an epoch ends though all digits are loaded; None for a whole one.
     """
 
     sizes: tuple[int, ...]
@@ -41,6 +43,7 @@ class Work:
     dropout: float = 0.0
     optimizer: str = "sgd"
     measured: str = "time"
+    n_updates: int | None = None
 
     def array(self, name: str) -> npt.NDArray[Any]:
         """Return one of the arrays in the folder."""
@@ -57,9 +60,15 @@ class Work:
         """Training labels, int64, shape (n_samples,)."""
         return self.array("train_y")
 
+    def batches(self, rng: np.random.Generator) -> Iterator[Labels]:
+        """Yield the rows of each batch of an epoch, in a new order."""
+        order = rng.permutation(len(self.y))
+        for start in range(0, len(order), self.batch)[: self.n_updates]:
+            yield order[start : start + self.batch]
+
 
 def learning(work: Work, epoch: Callable[[], Any], predict: Callable[[Floats], Any]) -> Run:
-    """Return a run that measures an epoch, and proves by test digits that something was learnt.
+    """Return a run that measures an epoch; a timed one proves by test digits that it learnt.
 
     Args:
         work: says what is measured.
@@ -72,22 +81,13 @@ def learning(work: Work, epoch: Callable[[], Any], predict: Callable[[Floats], A
         began = perf_counter()
         epoch()
         seconds = perf_counter() - began
+        if work.measured == "memory":
+            return Reading(peak_bytes())
         parts = range(0, len(test_x), _ROWS)
         answers = np.concatenate([np.asarray(predict(test_x[i : i + _ROWS])) for i in parts])
         accuracy = float((answers == test_y).mean())
         if accuracy < _LEAST_ACCURACY:
             raise ContenderError(f"did not learn: accuracy {accuracy:.1%}")
-        value = seconds if work.measured == "time" else highest_memory()
-        return Reading(value, f"accuracy {accuracy:.1%}")
+        return Reading(seconds, f"accuracy {accuracy:.1%}")
 
     return run
-
-
-def highest_memory() -> float:
-    """Return the most bytes of memory that this process has held; Linux only.
-
-    `getrusage` would count what its parent held when it was started.
-    """
-    status = Path("/proc/self/status").read_text(encoding="ascii")
-    line = next(line for line in status.splitlines() if line.startswith("VmHWM:"))
-    return 1024.0 * int(line.split()[1])
