@@ -5,7 +5,7 @@ from typing import Final
 import numpy as np
 
 from nnviz.net.arrays import Floats
-from nnviz.net.kernels import passes
+from nnviz.net.kernels import entries
 from nnviz.net.kernels.structures import Samples, buffers_for, model_of, rule_of
 from nnviz.net.kernels.threads import threads_for
 from nnviz.net.network import Network
@@ -61,7 +61,7 @@ class Engine:
             `end`, or the place at which samples had a loss that is not finite: they were not used.
         """
         with threads_for(self._sizes, self._rows):
-            return passes.train(
+            return entries.train(
                 self._model,
                 self._rule,
                 self._samples,
@@ -80,7 +80,7 @@ class Engine:
 
     def parameters_are_finite(self) -> bool:
         """Return whether no weight and no bias is NaN or infinite."""
-        return passes.is_finite(self._model.parameters)
+        return bool(entries.is_finite(self._model.parameters))
 
     def inputs(self, first: int, rows: int) -> Floats:
         """Return samples from place `first` on as float32, shape (rows, n_in), from 0 to 1."""

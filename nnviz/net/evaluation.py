@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nnviz.net.arrays import Labels
-from nnviz.net.kernels import passes
+from nnviz.net.kernels import entries
 from nnviz.net.kernels.structures import Samples, buffers_for, evaluation_rule, model_of
 from nnviz.net.kernels.threads import threads_for
 from nnviz.net.network import Network
@@ -52,5 +52,7 @@ def evaluate_samples(network: Network, samples: Samples) -> Evaluation:
     n_samples, tally = len(samples.order), np.zeros(2)
     buffers = buffers_for(network.sizes, min(_ROWS, n_samples))
     with threads_for(network.sizes, _ROWS):
-        passes.evaluate(model_of(network), evaluation_rule(), samples, buffers, 0, n_samples, tally)
+        entries.evaluate(
+            model_of(network), evaluation_rule(), samples, buffers, 0, n_samples, tally
+        )
     return Evaluation(float(tally[0]) / n_samples, float(tally[1]) / n_samples, n_samples)

@@ -30,7 +30,7 @@ def generate(n: int, seed: int, *, n_threads: int | None = None) -> Digits:
     """Draw `n` digits, in random order, each of the ten as often as the others.
 
     The same seed gives the same digits, whatever `n` (the first ones are the same) and `n_threads`.
-    The first call of a process loads Numba; the first on a machine also compiles, for some seconds.
+    The first call on a machine compiles, for some seconds.
 
     Args:
         n: how many, 0 to 2^32 - 1.
@@ -45,15 +45,17 @@ def generate(n: int, seed: int, *, n_threads: int | None = None) -> Digits:
     # Explore's first thousand digits need none of these, and wait for none of them.
     from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - see above
 
-    from nnviz.data.handwriting.drawing import draw_range  # noqa: PLC0415 - imports Numba
+    from nnviz.data.handwriting.entries import draw_range  # noqa: PLC0415 - see above
     from nnviz.data.handwriting.hand import Hand  # noqa: PLC0415 - see above
+    from nnviz.data.handwriting.room import room_for  # noqa: PLC0415 - see above
 
     images, labels = np.empty((n, 28, 28), np.uint8), np.empty(n, np.uint8)
     shapes, hand = _shapes(), Hand()
 
     def draw_chunk(start: int) -> None:
         chunk = slice(start, start + _CHUNK)
-        draw_range(shapes, hand, seed, start, images[chunk], labels[chunk])
+        state, room = np.empty(1, np.uint64), room_for(shapes)
+        draw_range(shapes, hand, seed, start, state, room, images[chunk], labels[chunk])
 
     with ThreadPoolExecutor(n_threads or os.cpu_count()) as pool:
         for _ in pool.map(draw_chunk, range(0, n, _CHUNK)):

@@ -28,6 +28,14 @@ def fit(path: Floats) -> None:
 
 
 @compiled
+def clear(depth: Floats) -> None:
+    """Put every pixel of `depth` (20, 20) far outside of all strokes."""
+    for row in range(BOX):
+        for column in range(BOX):
+            depth[row, column] = -1e9
+
+
+@compiled
 def paint(path: Floats, depth: Floats) -> None:
     """Raise `depth` (20, 20) to how far pixels are inside one stroke: half width minus distance."""
     for i in range(len(path) - 1):
@@ -65,7 +73,9 @@ def place(ink: Floats, image: Bytes) -> None:
             across += ink[row, column] * column
     top = min(SIDE - BOX, max(0, int(CENTRE - down / mass + 0.5)))
     left = min(SIDE - BOX, max(0, int(CENTRE - across / mass + 0.5)))
-    image[:] = 0
+    for row in range(SIDE):
+        for column in range(SIDE):
+            image[row, column] = 0
     for row in range(BOX):
         for column in range(BOX):
             image[top + row, left + column] = int(ink[row, column] + 0.5)

@@ -2,15 +2,11 @@
 
 import math
 
-import numpy as np
-
 from nnviz.data.handwriting.chance import State, bell, scatter, uniform
 from nnviz.data.handwriting.compiled import compiled
 from nnviz.data.handwriting.hand import Hand
+from nnviz.data.handwriting.room import PIECES
 from nnviz.data.handwriting.shapes import Floats, Shapes
-
-PIECES = 5
-"""Straight lines from one control point to the next."""
 
 _MIDDLE_X, _MIDDLE_Y = 0.33, 0.5
 
@@ -65,9 +61,8 @@ def overshoot(points: Floats, hand: Hand, state: State) -> None:
 
 
 @compiled
-def bend(points: Floats, hand: Hand, state: State) -> None:
-    """Deform the plane by a random quadratic polynomial."""
-    a = np.empty(6)
+def bend(points: Floats, hand: Hand, state: State, a: Floats) -> None:
+    """Deform the plane by a random quadratic polynomial, whose six coefficients `a` are filled."""
     for i in range(6):
         a[i] = hand.warp * bell(state)
     for i in range(len(points)):

@@ -1,29 +1,18 @@
-"""BLAS sgemm inside kernels.
+"""BLAS sgemm inside kernels, called by its name."""
 
-SciPy exports the address of its sgemm. An address baked into compiled code could not be cached
-between processes, so it is registered under a symbol's name, and kernels call the name.
-"""
-
-import ctypes
 from collections.abc import Callable
-from importlib.machinery import PathFinder
-from importlib.util import module_from_spec
-from pathlib import Path
-from types import ModuleType
 from typing import Any, Final
 
-import llvmlite.binding
 import numpy as np
-import scipy
 from llvmlite import ir
 from numba import types
 from numba.core import cgutils
 from numba.extending import intrinsic
 
+from nnviz.native.modes import IS_COMPILED
 from nnviz.net.arrays import Floats
-from nnviz.net.kernels.options import IS_COMPILED
+from nnviz.net.kernels.sgemm import SYMBOL, provide
 
-_SYMBOL: Final = "nnviz_sgemm"
 _POINTER: Final = ir.IntType(8).as_pointer()
 _SGEMM: Final = ir.FunctionType(ir.VoidType(), [_POINTER] * 13)
 
@@ -32,28 +21,6 @@ _SIGNATURE: Final = types.void(
     *(types.boolean, types.boolean, types.int64, types.int64, types.int64),
     *(types.float32, _FLOATS, _FLOATS, types.float32, _FLOATS),
 )
-
-
-def _load_cython_blas() -> ModuleType:
-    """Load one extension module alone: importing scipy.linalg would take 0.15 s more."""
-    folder = Path(scipy.__file__).with_name("linalg")
-    spec = PathFinder.find_spec("scipy.linalg.cython_blas", [str(folder)])
-    if spec is None or spec.loader is None:
-        raise ImportError(f"SciPy in {folder} has no cython_blas, expected SciPy >= 1.14")
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-def _sgemm_address() -> int:
-    capsule = _load_cython_blas().__pyx_capi__["sgemm"]
-    name_of = ctypes.pythonapi.PyCapsule_GetName
-    name_of.restype, name_of.argtypes = ctypes.c_char_p, [ctypes.py_object]
-    pointer_of = ctypes.pythonapi.PyCapsule_GetPointer
-    pointer_of.restype = ctypes.c_void_p
-    pointer_of.argtypes = [ctypes.py_object, ctypes.c_char_p]
-    address: int = pointer_of(capsule, name_of(capsule))
-    return address
 
 
 def _gemm_in_numpy(
@@ -100,7 +67,7 @@ def _emit_gemm(context: Any, builder: Any, signature: Any, arguments: Any) -> An
         *(pointer_to(alpha), data(7), integer(width_b), data(6), integer(width_a)),
         *(pointer_to(beta), data(9), integer(n)),
     ]
-    sgemm = emit.get_or_insert_function(builder.module, _SGEMM, _SYMBOL)
+    sgemm = emit.get_or_insert_function(builder.module, _SGEMM, SYMBOL)
     builder.call(sgemm, [builder.bitcast(pointer, _POINTER) for pointer in pointers])
     return context.get_dummy_value()
 
@@ -123,7 +90,7 @@ def _gemm_in_blas(
 
 
 if IS_COMPILED:
-    llvmlite.binding.add_symbol(_SYMBOL, _sgemm_address())
+    provide()
 
 gemm: Callable[..., None] = intrinsic(_gemm_in_blas) if IS_COMPILED else _gemm_in_numpy
 """gemm(transpose_a, transpose_b, m, n, k, alpha, a, b, beta, c): c = alpha a' b' + beta c.

@@ -11,7 +11,8 @@ from llvmlite import ir
 from numba import types
 from numba.extending import intrinsic
 
-from nnviz.net.kernels.options import IS_COMPILED, kernel, ordered_kernel
+from nnviz.native.modes import IS_COMPILED
+from nnviz.net.kernels.options import kernel, ordered_kernel
 
 _SMALLEST: Final = np.float32(-87)
 _LARGEST: Final = np.float32(88)

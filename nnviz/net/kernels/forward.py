@@ -82,8 +82,8 @@ def pre_activate(parameters: Floats, x: Floats, z: Floats, rows: int) -> None:
 @kernel
 def forward(
     model: Model, buffers: Buffers, rows: int, rule: Rule, step: int, first_row: int
-) -> Floats:
-    """Fill buffers.a from its first layer on; return the last layer's part, which holds z.
+) -> None:
+    """Fill buffers.a from its first layer on; the last layer's part then holds z.
 
     `step` and `first_row`, the first sample's place in its batch, name dropout's mask.
     """
@@ -102,4 +102,3 @@ def forward(
                 drop(z, rule.keep, rule.seed, step, layer, first_row * n_out)
         start, place, x = end, place + buffers.rows * n_out, z
         first_gain += n_out
-    return x

@@ -9,7 +9,8 @@ from numba import types
 from numba.core import cgutils
 from numba.extending import intrinsic
 
-from nnviz.net.kernels.options import IS_COMPILED, kernel
+from nnviz.native.modes import IS_COMPILED
+from nnviz.net.kernels.options import kernel
 
 _LINE_BYTES: Final = 64
 _POINTER: Final = ir.IntType(8).as_pointer()

@@ -29,6 +29,12 @@ def gather_labels(samples: Samples, first: int, labels: Integers) -> None:
 
 
 @kernel
+def output_place(model: Model, buffers: Buffers) -> int:
+    """Return where in the buffers the output layer begins."""
+    return len(buffers.a) - buffers.rows * int(model.sizes[-1])
+
+
+@kernel
 def answer(
     model: Model,
     rule: Rule,
@@ -39,16 +45,17 @@ def answer(
     step: int,
     first_row: int,
     tally: Tally,
-) -> Floats:
-    """Send samples first, ..., first + rows - 1 forward; return the output's activations."""
+) -> None:
+    """Send samples first, ..., first + rows - 1 forward, up to the output's activations."""
     labels = buffers.labels[:rows]
     gather_labels(samples, first, labels)
     gather(samples, first, rows, buffers.a)
-    output = forward(model, buffers, rows, rule, step, first_row)
+    forward(model, buffers, rows, rule, step, first_row)
+    place = output_place(model, buffers)
+    output = buffers.a[place : place + rows * model.sizes[-1]]
     tally[0] += activate_output(output, labels, model.activations[-1], model.loss)
     scale_neurons(output, model.gains[len(model.gains) - len(output) // rows :])
     tally[1] += count_correct(output, labels)
-    return output
 
 
 @kernel
@@ -56,7 +63,7 @@ def send_back(
     model: Model,
     rule: Rule,
     buffers: Buffers,
-    output: Floats,
+    rows: int,
     gradient: Floats,
     step: int,
     first_row: int,
@@ -64,9 +71,9 @@ def send_back(
     beta: np.float32,
 ) -> None:
     """Set gradient to beta gradient + alpha times the gradient of the samples' summed losses."""
-    rows = len(output) // model.sizes[-1]
-    place = len(buffers.delta) - buffers.rows * model.sizes[-1]
-    delta = buffers.delta[place : place + len(output)]
+    place = output_place(model, buffers)
+    end = place + rows * model.sizes[-1]
+    output, delta = buffers.a[place:end], buffers.delta[place:end]
     output_delta(output, buffers.labels[:rows], model.activations[-1], model.loss, delta)
     backward(model, buffers, rows, rule, step, first_row, gradient, alpha, beta)
 
@@ -109,13 +116,13 @@ def train(
         first_row = place % buffers.rows
         batch_rows = min(buffers.rows, len(samples.order) - place + first_row)
         rows = min(end - place, batch_rows - first_row)
-        output = answer(model, rule, samples, buffers, place, rows, step, first_row, tally)
+        answer(model, rule, samples, buffers, place, rows, step, first_row, tally)
         if not np.isfinite(tally[0]):
             return place
         descends = rule.optimizer == SGD and rows == batch_rows
         target = gradient[:0] if descends else gradient
         alpha, beta = _ONE / np.float32(batch_rows), _ZERO if first_row == 0 else _ONE
-        send_back(model, rule, buffers, output, target, step, first_row, alpha, beta)
+        send_back(model, rule, buffers, rows, target, step, first_row, alpha, beta)
         place += rows
         if first_row + rows == batch_rows:
             if not descends:

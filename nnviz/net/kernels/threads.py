@@ -14,6 +14,8 @@ from typing import Any, Final
 
 from threadpoolctl import ThreadpoolController
 
+from nnviz.net.kernels.sgemm import provide
+
 _LARGE: Final = 10_000_000
 """Multiplications in a product from which on all of BLAS' threads take part."""
 
@@ -52,6 +54,7 @@ class _OneThread:
 
 @cache
 def _blas() -> ThreadpoolController:
+    provide()  # only what is loaded can be told how many threads to take
     return ThreadpoolController().select(user_api="blas")
 
 

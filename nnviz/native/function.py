@@ -1,0 +1,101 @@
+"""Functions in machine code, as Python calls them. Nothing here imports Numba before it must."""
+
+import ctypes
+from collections.abc import Callable
+from hashlib import sha256
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from threading import Lock
+from typing import Any, Final, Self
+
+from nnviz.native.arguments import words_of
+from nnviz.native.modes import IS_COMPILED, switches
+
+_OPENING: Final = Lock()
+"""LLVM and Numba are one for all functions."""
+
+
+class Native:
+    """A declared function: built, kept and loaded when it is first called with a kind of arguments.
+
+    It returns a whole number, a truth value as 0 or 1, or None as 0.
+
+    Args:
+        place: where it is declared, "module:name".
+        prepare: called once before machine code is loaded, to provide what it calls.
+    """
+
+    def __init__(self, place: str, prepare: Callable[[], object] = lambda: None) -> None:
+        self.place = place
+        self._prepare = prepare
+        self._declared: Any = None
+        self._ways_in: dict[str, Any] = {}
+
+    @classmethod
+    def of(cls, function: Any, dispatcher: Any) -> Self:
+        """Return the entry that a decorator makes of a function."""
+        self = cls(f"{function.__module__}:{function.__qualname__}")
+        self._declared = dispatcher
+        return self
+
+    @property
+    def dispatcher(self) -> Any:
+        """The function as Numba knows it; its module is imported, and with it Numba."""
+        if self._declared is None:
+            module, name = self.place.split(":")
+            self._declared = getattr(import_module(module), name)
+        return self._declared.dispatcher if isinstance(self._declared, Native) else self._declared
+
+    @property
+    def _numba_type_(self) -> Any:
+        """What compiled functions see that call this one."""
+        return self.dispatcher._numba_type_
+
+    def __call__(self, *arguments: Any) -> int:
+        """Call it; other threads of Python run meanwhile.
+
+        Raises:
+            TypeError: it takes no such arguments.
+            RuntimeError: it raised an exception, as it does only where NUMBA_BOUNDSCHECK is on.
+        """
+        if not IS_COMPILED:
+            return int(self.dispatcher(*arguments) or 0)
+        kinds, words = words_of(arguments)
+        way_in = self._ways_in.get(kinds) or self._open(kinds, arguments)
+        result = ctypes.c_int64()
+        room = (ctypes.c_int64 * len(words))(*words)
+        if way_in(ctypes.addressof(result), ctypes.addressof(room)) != 0:
+            raise RuntimeError(
+                f"{self.place} raised an exception; NUMBA_DISABLE_JIT=1 shows which and where"
+            )
+        return result.value
+
+    def _open(self, kinds: str, arguments: tuple[Any, ...]) -> Any:
+        # Loaded by who calls compiled code, not by who only mentions it.
+        from nnviz.native import cache, machine  # noqa: PLC0415 - see above
+
+        with _OPENING:
+            if kinds not in self._ways_in:
+                self._prepare()
+                name = sha256(f"{self.place} {kinds} {machine.identity()}".encode()).hexdigest()
+                symbol, path = f"nnviz_{name[:32]}", cache.folder() / f"{name[:32]}.o"
+                stamp = cache.stamp_of([name, *switches()], self._file())
+                code = cache.found(path, stamp)
+                if code is None:
+                    code = self._built(arguments, symbol)
+                    cache.store(path, stamp, code)
+                self._ways_in[kinds] = machine.loaded(code, symbol)
+        return self._ways_in[kinds]
+
+    def _built(self, arguments: tuple[Any, ...], symbol: str) -> bytes:
+        from nnviz.native.build import module_of  # noqa: PLC0415 - imports Numba
+        from nnviz.native.machine import emitted  # noqa: PLC0415 - as in `_open`
+
+        return emitted(module_of(self.dispatcher, arguments, symbol), symbol)
+
+    def _file(self) -> Path:
+        spec = find_spec(self.place.partition(":")[0])
+        assert spec is not None
+        assert spec.origin is not None
+        return Path(spec.origin)

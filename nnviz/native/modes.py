@@ -1,0 +1,14 @@
+"""How Numba's own switches in the environment are heard where Numba is not loaded."""
+
+import os
+from typing import Final
+
+IS_COMPILED: Final = os.environ.get("NUMBA_DISABLE_JIT", "0") in {"", "0"}
+"""False where NUMBA_DISABLE_JIT asks for plain Python."""
+
+
+def switches() -> list[str]:
+    """Return every setting of Numba's, which may change what is built."""
+    return sorted(
+        f"{name}={value}" for name, value in os.environ.items() if name.startswith("NUMBA_")
+    )
