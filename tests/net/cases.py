@@ -24,9 +24,9 @@ REGULARIZERS: dict[str, dict[str, Any]] = {
 }
 
 
-def network(activation="tanh", loss="cross-entropy", output=None, seed=3):
+def network(activation="tanh", loss="cross-entropy", output=None, seed=3, sizes=SIZES):
     """Return a network whose neurons are neither saturated nor dead."""
-    made = Network.create(SIZES, activation, loss, output, init="uniform", seed=seed)
+    made = Network.create(sizes, activation, loss, output, init="uniform", seed=seed)
     made.parameters[:] += np.random.default_rng(seed).normal(0, 0.2, len(made.parameters))
     return made
 

@@ -32,6 +32,12 @@ def naive_objective(layers, made, masks=None):
     return naive.objective(layers, made.activations, made.loss, images, cases.labels(), masks=masks)
 
 
+def naive_gradient(made, masks=None):
+    layers, images = cases.layers_of(made), cases.images().astype(np.float64)
+    labels = cases.labels()
+    return naive.gradient(layers, made.activations, made.loss, images, labels, masks=masks)
+
+
 @pytest.mark.parametrize("dropout", [0.0, cases.DROPOUT])
 @pytest.mark.parametrize(("loss", "output"), cases.OUTPUTS)
 @pytest.mark.parametrize("activation", cases.HIDDEN)
@@ -39,12 +45,16 @@ def test_gradient_equals_the_oracles(activation, loss, output, dropout):
     made = cases.network(activation, loss, output)
     masks = cases.masks(cases.N_SAMPLES, seed=9, step=0) if dropout else None
     gradient, tally = kernel_gradient(made, dropout=dropout, seed=9)
-    layers = cases.layers_of(made)
-    images = cases.images().astype(np.float64)
-    expected = naive.gradient(layers, made.activations, loss, images, cases.labels(), masks=masks)
+    expected = naive_gradient(made, masks)
     np.testing.assert_allclose(gradient, naive.flatten(expected), rtol=RELATIVE, atol=ABSOLUTE)
-    expected_loss = naive_objective(layers, made, masks)
+    expected_loss = naive_objective(cases.layers_of(made), made, masks)
     assert tally[0] / cases.N_SAMPLES == pytest.approx(expected_loss, rel=1e-5)
+
+
+def test_gradient_through_layers_that_only_blas_multiplies_equals_the_oracles():
+    made = cases.network(sizes=(cases.SIZES[0], 130, 129, cases.SIZES[-1]))
+    expected = naive.flatten(naive_gradient(made))
+    np.testing.assert_allclose(kernel_gradient(made)[0], expected, rtol=RELATIVE, atol=ABSOLUTE)
 
 
 @pytest.mark.parametrize(("loss", "output"), cases.OUTPUTS)

@@ -8,9 +8,15 @@ from pathlib import Path
 import pytest
 
 TESTS = Path(__file__).parent
-FILES = ["test_blas.py", "test_elementwise.py", "test_gradients.py", "test_epochs.py"]
+FILES = [
+    "test_blas.py",
+    "test_narrow.py",
+    "test_elementwise.py",
+    "test_gradients.py",
+    "test_epochs.py",
+]
 # Every activation, loss and output in one batch; every optimizer and regularizer in epochs.
-SELECTION = "blas or elementwise or gradient_equals_the_oracles or tanh-cross or relu-mse"
+SELECTION = "blas or narrow or elementwise or gradient_equals_the_oracles or tanh-cross or relu-mse"
 
 
 @pytest.mark.parametrize("mode", ["NUMBA_DISABLE_JIT", "NUMBA_BOUNDSCHECK"])

@@ -6,6 +6,7 @@ from nnviz.net.activations import LEAKY_SLOPE
 from nnviz.net.arrays import Floats
 from nnviz.net.kernels.blas import gemm
 from nnviz.net.kernels.dropout import drop
+from nnviz.net.kernels.narrow import WIDEST, add_rows
 from nnviz.net.kernels.options import kernel
 from nnviz.net.kernels.structures import (
     LEAKY_RELU,
@@ -38,6 +39,17 @@ def multiply_by_slope(delta: Floats, a: Floats, code: int, keep: np.float32) -> 
 
 
 @kernel
+def rescale(values: Floats, beta: np.float32) -> None:
+    """Multiply by beta; with 0, whatever was there is gone, even a NaN."""
+    if beta == _ZERO:
+        for i in range(len(values)):
+            values[i] = _ZERO
+    elif beta != _ONE:
+        for i in range(len(values)):
+            values[i] *= beta
+
+
+@kernel
 def add_gradient(
     delta: Floats,
     x: Floats,
@@ -49,8 +61,12 @@ def add_gradient(
 ) -> None:
     """Set target to beta target + alpha (delta' x, column sums of delta): weights, biases."""
     n_in, n_out = len(x) // rows, len(delta) // rows
-    gemm(True, False, n_out, n_in, rows, alpha, delta, x, weights_beta, target[: n_out * n_in])
-    biases = target[n_out * n_in :]
+    weights, biases = target[: n_out * n_in], target[n_out * n_in :]
+    if n_out <= WIDEST:
+        rescale(weights, weights_beta)
+        add_rows(weights, n_out, x, rows, delta, 1, n_out, alpha)
+    else:
+        gemm(True, False, n_out, n_in, rows, alpha, delta, x, weights_beta, weights)
     for j in range(n_out):
         biases[j] = biases[j] if biases_beta == _ONE else _ZERO
     for i in range(rows):
@@ -84,7 +100,11 @@ def send_back(
 ) -> None:
     """Fill `before` with dL/dz of the layer before, whose activations are a; but for dropout."""
     n_in, n_out = len(a) // rows, len(delta) // rows
-    gemm(False, False, rows, n_in, n_out, _ONE, delta, weights, _ZERO, before)
+    if n_out <= WIDEST:
+        rescale(before, _ZERO)
+        add_rows(before, rows, weights, n_out, delta, n_out, 1, _ONE)
+    else:
+        gemm(False, False, rows, n_in, n_out, _ONE, delta, weights, _ZERO, before)
     multiply_by_slope(before, a, code, keep)
 
 
