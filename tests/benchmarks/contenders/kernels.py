@@ -21,21 +21,11 @@ def first_batch(imports: bool) -> Run:
         from nnviz.net.training import Trainer
 
         imported = perf_counter()
-        registered = _seconds(_register_numba)
         trainer = Trainer(Network.create((784, 16, 16, 10)), images, labels, Settings())
         trainer.advance("batch")
-        seconds = perf_counter() - (began if imports else imported)
-        return Reading(seconds, f"Numba's own start {1e3 * registered:.0f} ms")
+        return Reading(perf_counter() - (began if imports else imported))
 
     return run
-
-
-def _register_numba() -> None:
-    """Do what Numba does before it compiles or loads the first function of a process."""
-    from numba.core.registry import cpu_target
-
-    cpu_target.typing_context.refresh()
-    cpu_target.target_context.refresh()
 
 
 def everything() -> Run:

@@ -33,8 +33,8 @@ def figures(quick: bool) -> Iterator[Figure]:
                 goals=(at_most(4.0 * n_pixels + 12 * n_parameters + 150e6, "B"),),
                 unit="B",
                 limit=(
-                    "Numba with LLVM takes 118 MB, Python with NumPy 25; the next idea is to load the "
-                    "cached machine code without Numba"
+                    "LLVM's library takes 40 MB, Python with NumPy 25; the next idea is to map "
+                    "machine code without LLVM"
                 ),
             )
 
