@@ -1,12 +1,11 @@
 """Machine code kept between processes, in the user's cache folder."""
 
 import os
-from collections.abc import Iterable
 from contextlib import suppress
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from secrets import token_hex
 from typing import Final
 
 from platformdirs import user_cache_path
@@ -37,24 +36,30 @@ def store(path: Path, stamp: bytes, machine_code: bytes) -> None:
     """Keep machine code, in one piece or not at all; where nothing can be written, it is not kept."""
     with suppress(OSError):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with NamedTemporaryFile(dir=path.parent, delete=False) as file:
-            file.write(sha256(stamp + machine_code).digest() + machine_code)
-        Path(file.name).replace(path)
+        new = path.with_name(f".{path.name}.{token_hex(4)}")
+        try:
+            new.write_bytes(sha256(stamp + machine_code).digest() + machine_code)
+            new.replace(path)
+        finally:
+            new.unlink(missing_ok=True)
 
 
-def stamp_of(words: Iterable[str], own_file: Path) -> bytes:
-    """Return what changes whenever the machine code might.
+def name_of(*words: str) -> str:
+    """Return a name for machine code: another for other words, and for other copies of nnviz."""
+    return sha256("\n".join([str(_PACKAGE), *words]).encode()).hexdigest()[:32]
+
+
+def stamp_of(own_file: Path) -> bytes:
+    """Return what changes with every edit and update that machine code depends on.
 
     Args:
-        words: whatever else it depends on.
         own_file: where the function is written.
     """
     sources = [own_file, *(file for name in _FOLDERS for file in (_PACKAGE / name).rglob("*.py"))]
     numba = find_spec("numba")
     if numba is not None and numba.origin is not None:
         sources.append(Path(numba.origin))
-    lines = [*words, *sorted(_version(file) for file in sources)]
-    return sha256("\n".join(lines).encode()).digest()
+    return sha256("\n".join(sorted(map(_version, sources))).encode()).digest()
 
 
 def _version(file: Path) -> str:

@@ -2,7 +2,6 @@
 
 import ctypes
 from collections.abc import Callable
-from hashlib import sha256
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -78,9 +77,9 @@ class Native:
         with _OPENING:
             if kinds not in self._ways_in:
                 self._prepare()
-                name = sha256(f"{self.place} {kinds} {machine.identity()}".encode()).hexdigest()
-                symbol, path = f"nnviz_{name[:32]}", cache.folder() / f"{name[:32]}.o"
-                stamp = cache.stamp_of([name, *switches()], self._file())
+                name = cache.name_of(self.place, kinds, machine.identity(), *switches())
+                symbol, path = f"nnviz_{name}", cache.folder() / f"{name}.o"
+                stamp = cache.stamp_of(self._file())
                 code = cache.found(path, stamp)
                 if code is None:
                     code = self._built(arguments, symbol)
