@@ -1,6 +1,7 @@
 """What Explore opens, and where edits go when nobody saved them. Knows no screen."""
 
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,7 +40,15 @@ def save_edits(session: Session) -> str:
     folder = Path(platformdirs.user_state_dir("nnviz", appauthor=False))
     folder.mkdir(parents=True, exist_ok=True)
     stem = Path(session.network_name).stem
-    path = folder / f"{stem}-{datetime.now().astimezone():%Y%m%d-%H%M%S}.safetensors"
+    path = _free(folder, f"{stem}-{datetime.now().astimezone():%Y%m%d-%H%M%S}")
     files.save(session.network, path)
     session.edits.mark_saved()
     return str(path)
+
+
+def _free(folder: Path, stem: str) -> Path:
+    """Return a path at which nothing is yet: two sessions may end in one second."""
+    path, numbers = folder / f"{stem}.safetensors", count(2)
+    while path.exists():
+        path = folder / f"{stem}-{next(numbers)}.safetensors"
+    return path
