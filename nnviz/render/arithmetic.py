@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from nnviz.render.links import Floats
+from nnviz.net.arrays import Floats
 from nnviz.render.numbers import counted
 
 DECIMALS = 3

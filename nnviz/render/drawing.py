@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from nnviz.net.arrays import Floats
 from nnviz.render.bars import bar, percentage
 from nnviz.render.big import HEIGHT, WIDTH, big
 from nnviz.render.cells import Cells
@@ -13,7 +14,6 @@ from nnviz.render.fidelity import Fidelity
 from nnviz.render.frame import framed
 from nnviz.render.inks import Ink
 from nnviz.render.levels import brightness
-from nnviz.render.links import Floats
 from nnviz.render.pixels import cells_of
 from nnviz.render.scene import Element, Scene, Zone
 

@@ -6,12 +6,13 @@ from itertools import pairwise
 
 import numpy as np
 
+from nnviz.net.arrays import Floats
 from nnviz.render.bars import LABEL_COLUMNS, bar
 from nnviz.render.cells import Cells
 from nnviz.render.fidelity import Fidelity
 from nnviz.render.inks import BRIGHTNESS, Ink
 from nnviz.render.levels import InkArray, brightness, signed
-from nnviz.render.links import Floats, Links
+from nnviz.render.links import Links
 from nnviz.render.pixels import cells_of
 from nnviz.render.places import Arrangement, Place, arrange
 from nnviz.render.scene import Element, Scene, Zone

@@ -4,11 +4,11 @@ import math
 
 import numpy as np
 
+from nnviz.net.arrays import Floats
 from nnviz.render.cells import Cells
 from nnviz.render.fidelity import Fidelity
 from nnviz.render.inks import Ink
 from nnviz.render.levels import InkArray, brightness, signed
-from nnviz.render.links import Floats
 from nnviz.render.numbers import signed_number
 from nnviz.render.pixels import cells_of
 

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from nnviz.net.arrays import Floats
 from nnviz.render.bars import bar
 from nnviz.render.cells import Cells
 from nnviz.render.fidelity import Fidelity
 from nnviz.render.heatmap import picture
 from nnviz.render.inks import Ink
-from nnviz.render.links import Floats
 from nnviz.render.neuron import FORMULAS, NeuronView
 from nnviz.render.numbers import plain_number, signed_number
 from nnviz.render.scene import Element, Scene, Zone

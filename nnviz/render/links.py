@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-Floats = npt.NDArray[np.float32]
+from nnviz.net.arrays import Floats
 
 
 class Links(NamedTuple):

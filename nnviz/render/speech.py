@@ -2,10 +2,10 @@
 
 import numpy as np
 
+from nnviz.net.arrays import Floats
 from nnviz.render.arithmetic import summed
 from nnviz.render.bars import percentage
 from nnviz.render.flow import Flow
-from nnviz.render.links import Floats
 from nnviz.render.neuron import NeuronView
 from nnviz.render.numbers import counted, plain_number
 from nnviz.render.status import Status

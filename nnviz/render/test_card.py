@@ -5,11 +5,11 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
+from nnviz.net.arrays import Floats
 from nnviz.render.cells import Cells
 from nnviz.render.fidelity import PALETTES, Fidelity
 from nnviz.render.inks import STEPS, ZERO, Ink
 from nnviz.render.levels import InkArray, brightness, signed
-from nnviz.render.links import Floats
 from nnviz.render.pixels import cells_of, doubled
 
 CLAIM_COLUMNS = 13

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from nnviz.net.arrays import Floats
 from nnviz.render.cells import Cells
 from nnviz.render.fidelity import Fidelity
 from nnviz.render.heatmap import heatmap, legend, scale_of, shaped
 from nnviz.render.inks import Ink
-from nnviz.render.links import Floats
 from nnviz.render.numbers import plain_number, signed_number
 from nnviz.render.scene import Element, Scene, Zone
 

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from nnviz.net.arrays import Floats
 from nnviz.render.cells import Cells
 from nnviz.render.fidelity import Fidelity
 from nnviz.render.inks import Ink
 from nnviz.render.levels import signed
-from nnviz.render.links import Floats, Links
+from nnviz.render.links import Links
 from nnviz.render.places import Place
 
 _STROKES = {True: "▔─▁", False: "--_"}
