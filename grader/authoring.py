@@ -1,6 +1,7 @@
 """A new exercise folder for authors: every file in its place, with the questions it has to answer."""
 
 import re
+from keyword import iskeyword
 from pathlib import Path
 
 from grader.errors import GraderError
@@ -126,6 +127,7 @@ def make_exercise(pack: Path, name: str) -> Path:
     """
     if not FOLDER_NAME.fullmatch(name):
         raise GraderError(f"{name!r} is no name for an exercise: two digits and words, as 16_conv")
+    _demand_free(name.partition("_")[2])
     folder = pack / name
     try:
         folder.mkdir(parents=True)
@@ -136,6 +138,16 @@ def make_exercise(pack: Path, name: str) -> Path:
     for file, text in FILES.items():
         write_whole(folder / file.format(**words), text.format(**words))
     return folder
+
+
+def _demand_free(module: str) -> None:
+    """Refuse a word that cannot name a function, or whose file is one of the author's."""
+    if iskeyword(module):
+        raise GraderError(
+            f"{module} is a word of Python's own, no name of a function: choose another"
+        )
+    if f"{module}.py" in {*FILES, "alternatives.py"} or module.startswith("mistakes_"):
+        raise GraderError(f"{module}.py is a file of the author's: choose another name")
 
 
 def _title(module: str) -> str:

@@ -1,5 +1,6 @@
 """What a student does with a folder of exercises: begin, check, ask for a hint, see the way left."""
 
+import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -44,13 +45,19 @@ def _copy(content: bytes, path: Path) -> bool:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("xb") as file:
             file.write(content)
-    except FileExistsError:
+    except (FileExistsError, NotADirectoryError):
         if path.parent.is_dir():
             return False
-        raise SubmissionError(f"{path.parent} is a file: choose another folder") from None
+        raise SubmissionError(f"{_no_folder(path)} is no folder: choose another") from None
     except OSError as error:
         raise SubmissionError(f"{path} cannot be written: {error.strerror}") from error
     return True
+
+
+def _no_folder(path: Path) -> Path:
+    """Return the uppermost folder above a path that is a file or a link to nothing."""
+    above = (one for one in reversed(path.parents) if os.path.lexists(one) and not one.is_dir())
+    return next(above, path.parent)
 
 
 def find_folder(pack: Pack, given: Path | None) -> Path:

@@ -19,8 +19,8 @@ def command(folder: Path, pack: Path | None) -> None:
     """
     chosen = chosen_pack(pack)
     written, kept = begin(chosen, folder)
-    already = f"; {kept} were there already and were left alone" if kept else ""
-    click.echo(f"{folder}: {written} files written{already}.")
+    already = f"; {kept} there already, left alone" if kept else ""
+    click.echo(f"{folder}: {written} {'file' if written == 1 else 'files'} written{already}.")
     click.echo(
         f"Read {folder / chosen.names[0] / 'README.md'}, then: cd {folder} && grader check --watch"
     )

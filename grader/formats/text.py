@@ -43,7 +43,7 @@ def as_text(*parts: RenderableType, colour: bool = False, width: int | None = No
     console = Console(
         file=page,
         force_terminal=colour,
-        no_color=not colour or "NO_COLOR" in os.environ,
+        no_color=not colour or bool(os.environ.get("NO_COLOR")),
         width=min(width or Console().width or 100, WIDEST),
         highlight=False,
         legacy_windows=False,

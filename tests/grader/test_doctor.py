@@ -106,6 +106,21 @@ def test_a_bad_name_for_an_exercise_is_refused(tmp_path, name):
         make_exercise(tmp_path, name)
 
 
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("16_class", "class is a word of Python's own"),
+        ("16_solution", "solution.py is a file of the author's"),
+        ("16_alternatives", "alternatives.py is a file of the author's"),
+        ("16_mistakes_two", "mistakes_two.py is a file of the author's"),
+    ],
+)
+def test_a_name_that_its_files_cannot_bear_is_refused(tmp_path, name, why):
+    with pytest.raises(GraderError, match=why):
+        make_exercise(tmp_path, name)
+    assert not any(tmp_path.iterdir())
+
+
 def test_a_folder_that_is_there_is_not_overwritten(tmp_path):
     make_exercise(tmp_path, "16_conv")
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from grader.errors import SubmissionError
 from tests.grader.cli.made import RIGHT, WRONG, save
 
 
@@ -27,8 +28,18 @@ def test_init_never_overwrites_work(begun):
     Path("exercises/01_double/README.md").unlink()
     again = begun("init")
 
-    assert again.output.startswith("exercises: 1 files written; 3 were there already")
+    assert again.output.startswith("exercises: 1 file written; 3 there already, left alone.")
     assert Path("exercises/01_double/double.py").read_text() == RIGHT
+
+
+def test_init_names_what_stands_in_the_way(run):
+    Path("dangling").symlink_to("nowhere")
+    Path("file").touch()
+
+    for folder, culprit in (("dangling", "dangling"), ("file", "file"), ("file/deeper", "file")):
+        refused = run("init", folder).exception
+        assert isinstance(refused, SubmissionError)
+        assert str(refused) == f"{culprit} is no folder: choose another"
 
 
 def test_check_tells_what_to_do_next(begun):
