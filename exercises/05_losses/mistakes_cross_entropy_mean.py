@@ -275,3 +275,33 @@ def averaged_by_class(probabilities, labels):
 def one_sample_more(probabilities, labels):
     right = probabilities[np.arange(len(labels)), labels]
     return -np.sum(np.log(right)) / (len(labels) + 1)
+
+
+@mistake(
+    "cross_entropy",
+    what="You divided each probability by the number of samples, inside the logarithm.",
+    why="A parenthesis closes too late: the mean is taken of the logarithms.",
+    see="With every p = 1 the loss should be 0.",
+)
+def divided_inside_the_logarithm(probabilities, labels):
+    return -np.sum(np.log(right_ones(probabilities, labels) / len(labels)))
+
+
+@mistake(
+    "cross_entropy",
+    what="You averaged inside the logarithm, and again outside.",
+    why="A parenthesis closes too late: the mean is taken of the logarithms, once.",
+    see="With every p = 1 the loss should be 0.",
+)
+def divided_inside_and_outside(probabilities, labels):
+    return -np.mean(np.log(right_ones(probabilities, labels) / len(labels)))
+
+
+@mistake(
+    "cross_entropy",
+    what="You returned after the first sample, divided by the number of samples.",
+    why="The return is inside the loop: it ends the function in the first round.",
+    see="Change the last label: the loss should change.",
+)
+def returned_in_the_loop(probabilities, labels):
+    return -np.log(probabilities[0, labels[0]]) / len(labels)

@@ -259,3 +259,33 @@ def columns_normalised(probabilities, labels):
 def divided_by_row_maximum(probabilities, labels):
     p = probabilities / probabilities.max(axis=1, keepdims=True)
     return cross_entropy(p, labels)
+
+
+@mistake(
+    "cross_entropy",
+    what="You swapped probabilities and targets: the logarithm is taken of the one-hot rows.",
+    why="-sum(target * log(p)): the target is outside, p inside.",
+    see="log(0) is -inf; 1e-8 against it makes it -18.4, whatever the network said.",
+)
+def arguments_swapped_with_a_hundred_millionth(probabilities, labels):
+    return -np.sum(probabilities * np.log(one_hot(probabilities, labels) + 1e-8)) / len(labels)
+
+
+@mistake(
+    "cross_entropy",
+    what="You swapped probabilities and targets: the logarithm is taken of the one-hot rows.",
+    why="-sum(target * log(p)): the target is outside, p inside.",
+    see="log(0) is -inf; 1e-9 against it makes it -20.7, whatever the network said.",
+)
+def arguments_swapped_with_a_billionth(probabilities, labels):
+    return -np.sum(probabilities * np.log(one_hot(probabilities, labels) + 1e-9)) / len(labels)
+
+
+@mistake(
+    "cross_entropy",
+    what="You swapped probabilities and targets: the logarithm is taken of the one-hot rows.",
+    why="-sum(target * log(p)): the target is outside, p inside.",
+    see="log(0) is -inf; 1e-15 against it makes it -34.5, whatever the network said.",
+)
+def arguments_swapped_with_next_to_nothing(probabilities, labels):
+    return -np.sum(probabilities * np.log(one_hot(probabilities, labels) + 1e-15)) / len(labels)

@@ -333,3 +333,33 @@ def too_small_only(outputs, targets):
 )
 def return_in_loop(outputs, targets):
     return np.mean((outputs[0] - targets[0]) ** 2) / len(outputs)
+
+
+@mistake(
+    "mse",
+    what="You skipped the first output of each sample.",
+    why="range(1, n_out) begins with the second: Python counts from 0.",
+    see="Change outputs[:, 0]: the loss should change.",
+)
+def first_output_skipped(outputs, targets):
+    return np.sum((outputs - targets)[:, 1:] ** 2) / outputs.size
+
+
+@mistake(
+    "mse",
+    what="You skipped the last output of each sample.",
+    why="range(n_out - 1) ends one too early: range(n_out) excludes n_out already.",
+    see="Change outputs[:, -1]: the loss should change.",
+)
+def last_output_skipped(outputs, targets):
+    return np.sum((outputs - targets)[:, :-1] ** 2) / outputs.size
+
+
+@mistake(
+    "mse",
+    what="You divided the last sample's squares by the number of all elements.",
+    why="`total = 0` inside the loop forgets the samples before.",
+    see="Change the first row: the loss should change.",
+)
+def total_reset_for_each_sample(outputs, targets):
+    return np.sum((outputs - targets)[-1] ** 2) / outputs.size

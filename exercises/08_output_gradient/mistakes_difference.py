@@ -249,6 +249,17 @@ def first_label_for_all(logits, labels):
 
 @mistake(
     "softmax_cross_entropy_gradient",
+    what="The sign is turned at the right class: 1 - p, where p - 1 belongs.",
+    why="p - y is p - 1 there: a larger logit of the right class makes the loss smaller.",
+    see="Every row should add up to 0.",
+)
+def right_class_turned(logits, labels):
+    p, y = softmax(logits), one_hot(logits, labels)
+    return np.where(y > 0, 1 - p, p) / len(labels)
+
+
+@mistake(
+    "softmax_cross_entropy_gradient",
     what="You took absolute values.",
     why="The sign says up or down.",
     see="At the right class the gradient should be negative.",

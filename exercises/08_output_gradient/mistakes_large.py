@@ -141,6 +141,30 @@ def jacobian_times_reciprocal(logits, labels):
     return p * (blame - (blame * p).sum(axis=1, keepdims=True))
 
 
+@mistake(
+    "softmax_cross_entropy_gradient",
+    what="Your Jacobian lacks its diagonal: -p[i] * p[j] holds only where i is not j.",
+    why="A logit acts on its own probability by p * (1 - p): np.diag(p) - np.outer(p, p).",
+    see="Every row of the Jacobian should add up to 0, and so should the gradient's.",
+)
+def jacobian_without_diagonal(logits, labels):
+    p, y = softmax(logits), one_hot(logits, labels)
+    blame = -y / p / len(labels)
+    return -p * (blame * p).sum(axis=1, keepdims=True)
+
+
+@mistake(
+    "softmax_cross_entropy_gradient",
+    what="A tiny number keeps -y / p finite, and where p is 0 the whole row comes out as 0.",
+    why="There the network is sure and wrong, and should learn most: p - y needs no division.",
+    see="Give a row with the right class at -1000 and another at 1000.",
+)
+def jacobian_with_epsilon(logits, labels):
+    p, y = softmax(logits), one_hot(logits, labels)
+    blame = -y / (p + 1e-12) / len(labels)
+    return p * (blame - (blame * p).sum(axis=1, keepdims=True))
+
+
 @convention(
     "softmax_cross_entropy_gradient",
     yours="one sample a column, the result transposed",

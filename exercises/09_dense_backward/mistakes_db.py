@@ -203,3 +203,25 @@ def db_times_samples(upstream, x, w):
 def db_absolute(upstream, x, w):
     dx, dw, _ = right(upstream, x, w)
     return dx, dw, np.abs(upstream).sum(axis=0)
+
+
+@mistake(
+    "dense_backward",
+    what="You left out the last sample in db.",
+    why="range(n_samples - 1) ends one too early: range(n_samples) excludes n_samples already.",
+    see="With a single sample db should be its upstream.",
+)
+def db_without_last_sample(upstream, x, w):
+    dx, dw, _ = right(upstream, x, w)
+    return dx, dw, upstream[:-1].sum(axis=0)
+
+
+@mistake(
+    "dense_backward",
+    what="You left out the first sample in db.",
+    why="range(1, n_samples) begins with the second: Python counts from 0.",
+    see="With a single sample db should be its upstream.",
+)
+def db_without_first_sample(upstream, x, w):
+    dx, dw, _ = right(upstream, x, w)
+    return dx, dw, upstream[1:].sum(axis=0)

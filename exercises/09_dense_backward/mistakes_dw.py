@@ -254,3 +254,25 @@ def dw_from_dx(upstream, x, w):
 )
 def dw_from_output(upstream, x, w):
     return upstream @ w, upstream.T @ (x @ w.T), upstream.sum(axis=0)
+
+
+@mistake(
+    "dense_backward",
+    what="You left out the last sample in dw.",
+    why="range(n_samples - 1) ends one too early: range(n_samples) excludes n_samples already.",
+    see="With a single sample dw should not be 0.",
+)
+def dw_without_last_sample(upstream, x, w):
+    dx, _, db = right(upstream, x, w)
+    return dx, upstream[:-1].T @ x[:-1], db
+
+
+@mistake(
+    "dense_backward",
+    what="You left out the first sample in dw.",
+    why="range(1, n_samples) begins with the second: Python counts from 0.",
+    see="With a single sample dw should not be 0.",
+)
+def dw_without_first_sample(upstream, x, w):
+    dx, _, db = right(upstream, x, w)
+    return dx, upstream[1:].T @ x[1:], db

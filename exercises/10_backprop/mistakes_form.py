@@ -4,7 +4,7 @@ import numpy as np
 
 from grader.mistakes import mistake
 
-from .mistakes import deltas_of, forward, walk
+from .mistakes import deltas_of, forward, mean_error, sigmoid, softmax, walk
 
 
 @mistake(
@@ -159,3 +159,16 @@ def first_layer_left_out(x, labels, weights, biases):
 def output_layer_left_out(x, labels, weights, biases):
     dweights, dbiases = walk(x, labels, weights, biases)
     return dweights[:-1], dbiases[:-1]
+
+
+@mistake(
+    "backprop",
+    what="Your code is written for exactly two layers.",
+    why="A network may have any number of them, so the way back is a loop over the layers.",
+    see="Give one layer, then three: it should run, and return as many arrays.",
+)
+def two_layers_only(x, labels, weights, biases):
+    a = sigmoid(x @ weights[0].T + biases[0])
+    delta = mean_error(softmax(a @ weights[1].T + biases[1]), labels)
+    before = (delta @ weights[1]) * a * (1 - a)
+    return [before.T @ x, delta.T @ a], [before.sum(axis=0), delta.sum(axis=0)]

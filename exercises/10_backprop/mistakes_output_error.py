@@ -371,3 +371,13 @@ def samples_mixed_before_the_walk(x, labels, weights, biases):
         return repeat_to(mean_error(p, t).mean(axis=0), p.shape)
 
     return walk(x, labels, weights, biases, error=error)
+
+
+@mistake(
+    "backprop",
+    what="Parentheses are missing: only the targets were divided by n_samples.",
+    why="Division comes before subtraction: p - y / n is p - (y / n).",
+    see="Each row of the output's error should add up to 0.",
+)
+def targets_divided_only(x, labels, weights, biases):
+    return walk(x, labels, weights, biases, error=lambda p, t: p - one_hot(t, p.shape[1]) / len(p))

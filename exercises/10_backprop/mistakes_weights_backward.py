@@ -95,10 +95,14 @@ def output_error_everywhere(x, labels, weights, biases):
     see="The output layer is right, the layers below use w - dw.",
 )
 def weights_changed_on_the_way(x, labels, weights, biases):
+    return stepped_on_the_way(x, labels, weights, biases, 1)
+
+
+def stepped_on_the_way(x, labels, weights, biases, rate):
     deltas, activations = deltas_of(x, labels, weights, biases)
     for layer in range(len(weights) - 2, -1, -1):
         a = activations[layer + 1]
-        changed = weights[layer + 1] - deltas[layer + 1].T @ a
+        changed = weights[layer + 1] - rate * deltas[layer + 1].T @ a
         deltas[layer] = deltas[layer + 1] @ changed * a * (1 - a)
     return collected(deltas, activations)
 
@@ -151,3 +155,23 @@ def walked_forward(x, labels, weights, biases):
 )
 def blame_stops_at_zero(x, labels, weights, biases):
     return walk(x, labels, weights, biases, back=lambda delta, w: np.maximum(delta @ w, 0))
+
+
+@mistake(
+    "backprop",
+    what="You stepped each layer's weights, by 0.1, before the blame went back through them.",
+    why="All gradients belong to one and the same network: compute them first, step afterwards.",
+    see="The output layer is right, the layers below use w - 0.1 * dw.",
+)
+def weights_stepped_on_the_way(x, labels, weights, biases):
+    return stepped_on_the_way(x, labels, weights, biases, 0.1)
+
+
+@mistake(
+    "backprop",
+    what="You stepped each layer's weights, by 0.01, before the blame went back through them.",
+    why="All gradients belong to one and the same network: compute them first, step afterwards.",
+    see="The output layer is right, the layers below use w - 0.01 * dw.",
+)
+def weights_stepped_a_little_on_the_way(x, labels, weights, biases):
+    return stepped_on_the_way(x, labels, weights, biases, 0.01)

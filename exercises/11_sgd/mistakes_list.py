@@ -308,3 +308,36 @@ def whole_numbers(parameters, gradients, learning_rate):
 )
 def whole_numbers_as_floats(parameters, gradients, learning_rate):
     return each(parameters, gradients, lambda p, g: np.trunc(p - learning_rate * g))
+
+
+@mistake(
+    "sgd_step",
+    what="You stepped all arrays but the last.",
+    why="range(len(parameters) - 1) ends one too early: range(n) excludes n already.",
+    see="With a list of one array nothing moves.",
+)
+def last_unchanged(parameters, gradients, learning_rate):
+    return [*each(parameters, gradients, lambda p, g: p - learning_rate * g)[:-1], parameters[-1]]
+
+
+@mistake(
+    "sgd_step",
+    what="You took exactly two arrays out of the list: w, b = parameters.",
+    why="A network has two for each layer, and the list may hold any number: go through it.",
+    see="Give a list of four arrays, then of one.",
+)
+def two_arrays_only(parameters, gradients, learning_rate):
+    w, b = parameters
+    dw, db = gradients
+    return [w - learning_rate * dw, b - learning_rate * db]
+
+
+@mistake(
+    "sgd_step",
+    what="You put each row into the list on its own: extend, or +=, adds the rows of an array.",
+    why="list.append adds the array as it is, list.extend all that is in it.",
+    see="Print len of your list: it should be len(parameters).",
+)
+def extended(parameters, gradients, learning_rate):
+    stepped = each(parameters, gradients, lambda p, g: p - learning_rate * g)
+    return [row for array in stepped for row in array]

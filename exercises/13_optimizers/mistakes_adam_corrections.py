@@ -218,3 +218,18 @@ def adam_corrected_twice(parameter, gradient, m, v, t, learning_rate, beta1, bet
 def adam_rate_fading(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon):
     given = parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon
     return adam(*given, step=lambda m, v: m / (np.sqrt(v) + epsilon) / np.sqrt(t))
+
+
+@mistake(
+    "adam_step",
+    what="Brackets are missing: m / 1 - beta1**t subtracts the power from m, and so in v.",
+    why="Division comes before subtraction: m / (1 - beta1**t).",
+    see="In the first step m_hat should be the gradient itself.",
+)
+def adam_corrections_without_brackets(
+    parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon
+):
+    m = beta1 * m + (1 - beta1) * gradient
+    v = beta2 * v + (1 - beta2) * gradient**2
+    move = (m - beta1**t) / (np.sqrt(v - beta2**t) + epsilon)
+    return parameter - learning_rate * move, m, v

@@ -258,3 +258,31 @@ def adam_largest_v(parameter, gradient, m, v, t, learning_rate, beta1, beta2, ep
 def adam_of_the_largest(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon):
     m, v = beta1 * m + (1 - beta1) * gradient, np.maximum(beta2 * v, np.abs(gradient))
     return parameter - learning_rate * m / (1 - beta1**t) / (v + epsilon), m, v
+
+
+@mistake(
+    "adam_step",
+    what="You stepped with the old m and v: they were updated too late.",
+    why="First the new means, then the step with them.",
+    see="In the first step m and v are 0, and 0 / epsilon moves nothing.",
+)
+def adam_old_means_in_the_step(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon):
+    move = m / (1 - beta1**t) / (np.sqrt(v / (1 - beta2**t)) + epsilon)
+    new_m = beta1 * m + (1 - beta1) * gradient
+    new_v = beta2 * v + (1 - beta2) * gradient**2
+    return parameter - learning_rate * move, new_m, new_v
+
+
+@mistake(
+    "adam_step",
+    what="Brackets are missing: beta1 * m + 1 - beta1 * gradient, and so in v.",
+    why="The share of the new is 1 - beta, in brackets.",
+    see="With m = 0 and a gradient of 0, m should stay 0.",
+)
+def adam_shares_without_brackets(
+    parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon
+):
+    m = beta1 * m + 1 - beta1 * gradient
+    v = beta2 * v + 1 - beta2 * gradient**2
+    move = m / (1 - beta1**t) / (np.sqrt(v / (1 - beta2**t)) + epsilon)
+    return parameter - learning_rate * move, m, v

@@ -351,3 +351,14 @@ def momentum_downhill(parameter, gradient, velocity, learning_rate, momentum):
 def momentum_as_mean(parameter, gradient, velocity, learning_rate, momentum):
     new = momentum * velocity + (1 - momentum) * gradient
     return parameter - learning_rate * new, new
+
+
+@mistake(
+    "momentum_step",
+    what="Brackets are missing: momentum * velocity + 1 - momentum * gradient.",
+    why="No 1 - momentum is asked for; where there is one, it stands in brackets.",
+    see="From a velocity of 0 with a gradient of 0, the velocity should stay 0.",
+)
+def momentum_share_without_brackets(parameter, gradient, velocity, learning_rate, momentum):
+    new = momentum * velocity + 1 - momentum * gradient
+    return parameter - learning_rate * new, new

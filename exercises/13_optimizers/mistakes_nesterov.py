@@ -298,3 +298,58 @@ def nesterov_downhill(parameter, gradient, velocity, learning_rate, momentum):
 def nesterov_as_mean(parameter, gradient, velocity, learning_rate, momentum):
     new = momentum * velocity + (1 - momentum) * gradient
     return parameter - learning_rate * (gradient + momentum * new), new
+
+
+@mistake(
+    "nesterov_step",
+    what="Brackets are missing: the learning rate scales the gradient, momentum * v is added.",
+    why="learning_rate stands in front of the whole step: learning_rate * (g + momentum * v).",
+    see="With learning_rate = 0 the parameter should stay where it is.",
+)
+def nesterov_brackets_missing(parameter, gradient, velocity, learning_rate, momentum):
+    new = momentum * velocity + gradient
+    return parameter - learning_rate * gradient + momentum * new, new
+
+
+@mistake(
+    "nesterov_step",
+    what="Your step is gradient - momentum * v.",
+    why="The velocity is made of gradients, and points the same way as they: it is added.",
+    see="With the same gradient again and again the steps should grow.",
+)
+def nesterov_velocity_subtracted(parameter, gradient, velocity, learning_rate, momentum):
+    new = momentum * velocity + gradient
+    return parameter - learning_rate * (gradient - momentum * new), new
+
+
+@mistake(
+    "nesterov_step",
+    what="Your step is momentum * (gradient + v): momentum scales the gradient too.",
+    why="The gradient counts in full, the velocity fades: gradient + momentum * v.",
+    see="With momentum = 0 it should be a plain step.",
+)
+def nesterov_momentum_on_both(parameter, gradient, velocity, learning_rate, momentum):
+    new = momentum * velocity + gradient
+    return parameter - learning_rate * momentum * (gradient + new), new
+
+
+@mistake(
+    "nesterov_step",
+    what="You went ahead along the old velocity, and took all of momentum's step from there.",
+    why="The old velocity is in the new one already, so that its part is gone twice.",
+    see="With a gradient of 0 the step should be momentum squared times the old velocity.",
+)
+def nesterov_looked_ahead_twice(parameter, gradient, velocity, learning_rate, momentum):
+    new = momentum * velocity + gradient
+    return parameter - learning_rate * (momentum * velocity + new), new
+
+
+@mistake(
+    "nesterov_step",
+    what="You looked ahead with the old velocity: gradient + momentum * old v is the new v.",
+    why="That makes it the plain step of momentum; the new v goes into the step.",
+    see="Take two steps by hand, with velocities 0, g, and momentum * g + g.",
+)
+def nesterov_old_velocity_ahead(parameter, gradient, velocity, learning_rate, momentum):
+    ahead = gradient + momentum * velocity
+    return parameter - learning_rate * ahead, ahead

@@ -225,3 +225,14 @@ def rmsprop_swapped(parameter, gradient, squares, learning_rate, decay, epsilon)
 def rmsprop_parameter_only(parameter, gradient, squares, learning_rate, decay, epsilon):
     new = decay * squares + (1 - decay) * gradient**2
     return parameter - learning_rate * gradient / (np.sqrt(new) + epsilon)
+
+
+@mistake(
+    "rmsprop_step",
+    what="Brackets are missing: decay * squares + 1 - decay * gradient**2.",
+    why="The share of the new is 1 - decay, in brackets.",
+    see="With squares of 0 and a gradient of 0, squares should stay 0.",
+)
+def rmsprop_share_without_brackets(parameter, gradient, squares, learning_rate, decay, epsilon):
+    squares = decay * squares + 1 - decay * gradient**2
+    return parameter - learning_rate * gradient / (np.sqrt(squares) + epsilon), squares

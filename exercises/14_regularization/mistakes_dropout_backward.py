@@ -7,7 +7,7 @@ from grader.mistakes import convention, mistake
 
 @mistake(
     "dropout_backward",
-    what="You did not enlarge the upstream that are kept.",
+    what="You did not enlarge what is kept of upstream.",
     why="Fewer neurons speak; the others speak up, so that the sum stays about the same.",
     see="The mean over many neurons should stay what it was.",
 )

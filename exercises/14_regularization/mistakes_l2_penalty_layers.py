@@ -153,3 +153,16 @@ def penalty_nothing(weights, strength):
 )
 def penalty_gradient_instead(weights, strength):
     return [strength * w for w in weights]
+
+
+@mistake(
+    "l2_penalty",
+    what="You multiplied by strength / 2 inside the loop: the first layers are scaled again.",
+    why="Add up all layers first, and scale the total once, after the loop.",
+    see="Give two equal layers: each should count the same.",
+)
+def penalty_scaled_in_the_loop(weights, strength):
+    total = 0.0
+    for w in weights:
+        total = (total + np.sum(w**2)) * strength / 2
+    return total

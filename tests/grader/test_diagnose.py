@@ -167,8 +167,8 @@ SGD = {
     'The answer is the right answer minus 0.01·learning_rate times "parameters".': (
         lambda p, g, rate: [a - rate * (b + 0.01 * a) for a, b in zip(p, g, strict=True)]
     ),
-    "Item [3] is parameters, unchanged.": (
-        lambda p, g, rate: [*(a - rate * b for a, b in zip(p[:3], g[:3], strict=True)), p[3]]
+    "Item [2] is parameters, unchanged.": (
+        lambda p, g, rate: [p[at] - rate * g[at] if at != 2 else p[at] for at in range(4)]
     ),
     "Two things at once. You used the sign of the gradient only. And then the answer is what comes "
     "out with -learning_rate in place of learning_rate.": (
