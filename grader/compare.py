@@ -232,7 +232,10 @@ def _wrong_kind(answer: NDArray[Any], reference: NDArray[Any], rules: Rules) -> 
 
 
 def _wrong_type(path: Path, got: Value, expected: Value) -> Difference:
-    text = f"is {article(kind_of(got))}, not {article(kind_of(expected))}"
+    given, wanted = kind_of(got), kind_of(expected)
+    if given.startswith("array of ") and isinstance(expected, np.ndarray):
+        wanted = "array of numbers"
+    text = f"is {article(given)}, not {article(wanted)}"
     if isinstance(got, list | tuple) and isinstance(expected, np.ndarray):
         text += ": make it one with np.array(...)"
     return Difference("type", path, text, expected, got)

@@ -38,6 +38,7 @@ class Watcher:
         name: the exercise to begin with.
         write: prints text.
         colour: whether to clear the screen and use colours.
+        keys: the line that says which keys there are; "" where none is heard.
     """
 
     def __init__(
@@ -49,6 +50,7 @@ class Watcher:
         write: Callable[[str], object],
         *,
         colour: bool = False,
+        keys: str = f"{KEYS}\n",
     ) -> None:
         self.pack = pack
         self.sandbox = sandbox
@@ -57,15 +59,16 @@ class Watcher:
         self.is_over = False
         self._write = write
         self._colour = colour
+        self._keys = keys
 
     def check(self) -> None:
         """Check the current exercise and show the page; stay with it, whatever comes out."""
         report = self._checked([self.name])
         self._show(page(report, every=True))
-        passed = " Passed: n goes on." if report.exit_code == 0 else ""
-        self._write(
-            f"{self.name}, checked at {datetime.now().astimezone():%H:%M:%S}.{passed}\n{KEYS}\n"
-        )
+        goes_on = " Passed: n goes on." if self._keys else " Passed."
+        passed = goes_on if report.exit_code == 0 else ""
+        now = f"{datetime.now().astimezone():%H:%M:%S}"
+        self._write(f"{self.name}, checked at {now}.{passed}\n{self._keys}")
 
     def press(self, key: str) -> None:
         """Do what a key stands for; other keys do nothing."""
@@ -75,7 +78,7 @@ class Watcher:
     def hint(self) -> None:
         """Show the next hint of the current exercise, below what is there."""
         hint = headed(self.name, *practice.next_hint(self.pack, self.folder, self.name))
-        self._write(f"\n{as_text(hint, colour=self._colour)}\n{KEYS}\n")
+        self._write(f"\n{as_text(hint, colour=self._colour)}\n{self._keys}")
 
     def next(self) -> None:
         """Go to the next exercise that is not passed, around the end."""
@@ -83,7 +86,7 @@ class Watcher:
         at = self.pack.names.index(self.name)
         ahead = [name for name, step, _ in rows[at + 1 :] + rows[:at] if step.outcome != "passed"]
         if not ahead:
-            self._write(f"There is no other exercise left to do.\n{KEYS}\n")
+            self._write(f"There is no other exercise left to do.\n{self._keys}")
             return
         self.name = ahead[0]
         self.check()
@@ -91,12 +94,12 @@ class Watcher:
     def list(self) -> None:
         """Show how far all exercises are."""
         self._show(standing(self.pack, practice.standing(self.pack, self.folder)))
-        self._write(f"{KEYS}\n")
+        self._write(self._keys)
 
     def check_all(self) -> None:
         """Check all exercises; the current one stays the current one."""
         self._show(page(self._checked(self.pack.names)))
-        self._write(f"{KEYS}\n")
+        self._write(self._keys)
 
     def end(self) -> None:
         """Stop watching."""
@@ -122,7 +125,8 @@ def watch(pack: Pack, sandbox: Sandbox, folder: Path, name: str | None) -> None:
     """
     first = name or practice.next_open(pack, folder) or pack.names[0]
     is_terminal = sys.stdin.isatty() and sys.stdout.isatty()
-    watcher = Watcher(pack, sandbox, folder, first, _print, colour=is_terminal)
+    keys = f"{KEYS}\n" if is_terminal else ""
+    watcher = Watcher(pack, sandbox, folder, first, _print, colour=is_terminal, keys=keys)
     try:
         with _single_keys() if is_terminal else _no_keys() as key:
             told = saves(folder)

@@ -289,3 +289,25 @@ def arguments_swapped_with_a_billionth(probabilities, labels):
 )
 def arguments_swapped_with_next_to_nothing(probabilities, labels):
     return -np.sum(probabilities * np.log(one_hot(probabilities, labels) + 1e-15)) / len(labels)
+
+
+@mistake(
+    "cross_entropy",
+    what="You made one-hot rows with y[:, labels] = 1, which sets whole columns.",
+    why="The colon means all rows; np.arange(n_samples) pairs each row with its label.",
+    see="Print y.sum(axis=1): it should be all 1.",
+)
+def whole_columns_as_targets(probabilities, labels):
+    targets = np.zeros(probabilities.shape)
+    targets[:, labels] = 1
+    return -np.sum(targets * np.log(probabilities)) / len(labels)
+
+
+@mistake(
+    "cross_entropy",
+    what="You took the logarithm of target times p: wherever the target is 0 that is log(0).",
+    why="-sum(target * log(p)): the target stands outside the logarithm, where its 0 leaves a term out.",
+    see="Print the logarithms: -inf at all classes but the right one.",
+)
+def target_inside_the_logarithm(probabilities, labels):
+    return -np.sum(np.log(one_hot(probabilities, labels) * probabilities)) / len(labels)

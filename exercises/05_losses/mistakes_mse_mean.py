@@ -317,6 +317,16 @@ def means_squared(outputs, targets):
 
 @mistake(
     "mse",
+    what="You averaged each output's errors over the samples before squaring.",
+    why="Errors of both signs cancel; square first.",
+    see="Errors of 1 and -1 should give 1, and give 0.",
+)
+def means_of_outputs_squared(outputs, targets):
+    return np.mean(np.mean(outputs - targets, axis=0) ** 2)
+
+
+@mistake(
+    "mse",
     what="You counted errors of one sign only.",
     why="Too large and too small are both wrong.",
     see="An error of -1 should count as much as one of 1.",
@@ -363,3 +373,14 @@ def last_output_skipped(outputs, targets):
 )
 def total_reset_for_each_sample(outputs, targets):
     return np.sum((outputs - targets)[-1] ** 2) / outputs.size
+
+
+@mistake(
+    "mse",
+    what="Brackets are missing: total / n_samples * n_out multiplies by n_out.",
+    why="Division and multiplication go from left to right: total / (n_samples * n_out).",
+    see="Print what you divide by: it should be outputs.size.",
+)
+def size_without_brackets(outputs, targets):
+    n_samples, n_out = outputs.shape
+    return np.sum((outputs - targets) ** 2) / n_samples * n_out

@@ -100,3 +100,26 @@ def targets_before_the_sum_unshifted(logits, labels):
 )
 def picked_at_the_labels(logits, labels):
     return (softmax(logits)[np.arange(len(labels)), labels] - 1) / len(labels)
+
+
+@mistake(
+    "softmax_cross_entropy_gradient",
+    what="You differentiated -p of the right class: the logarithm is missing.",
+    why="The derivative of log p brings 1 / p along, which cancels the p in front of (y - p).",
+    see="Sure and wrong should give the largest gradient; here it gives almost none.",
+)
+def of_right_probability(logits, labels):
+    p, y = softmax(logits), one_hot(logits, labels)
+    right = (p * y).sum(axis=1, keepdims=True)
+    return -right * (y - p) / len(labels)
+
+
+@mistake(
+    "softmax_cross_entropy_gradient",
+    what="You returned how the right class's probability changes, p_right * (y - p).",
+    why="The loss is -log of it: that turns the sign and divides by p_right.",
+    see="Sure and wrong should give the largest gradient; here it gives almost none.",
+)
+def change_of_right_probability(logits, labels):
+    p, y = softmax(logits), one_hot(logits, labels)
+    return (p * y).sum(axis=1, keepdims=True) * (y - p) / len(labels)

@@ -225,3 +225,14 @@ def db_without_last_sample(upstream, x, w):
 def db_without_first_sample(upstream, x, w):
     dx, dw, _ = right(upstream, x, w)
     return dx, dw, upstream[1:].sum(axis=0)
+
+
+@mistake(
+    "dense_backward",
+    what="You added to db in the loop over inputs, n_in times too often.",
+    why="A bias belongs to its neuron alone: its line stands one loop further out.",
+    see="Give x a second column: db should not change.",
+)
+def db_in_the_inner_loop(upstream, x, w):
+    dx, dw, db = right(upstream, x, w)
+    return dx, dw, db * x.shape[1]

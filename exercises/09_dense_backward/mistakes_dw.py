@@ -276,3 +276,14 @@ def dw_without_last_sample(upstream, x, w):
 def dw_without_first_sample(upstream, x, w):
     dx, _, db = right(upstream, x, w)
     return dx, upstream[1:].T @ x[1:], db
+
+
+@mistake(
+    "dense_backward",
+    what="dw has a column too many: x was given ones for the biases.",
+    why="That column is db, which is asked for on its own.",
+    see="Compare dw.shape with w.shape; the gradients of w are dw[:, :-1].",
+)
+def dw_with_biases(upstream, x, w):
+    dx, dw, db = right(upstream, x, w)
+    return dx, np.column_stack([dw, db]), db

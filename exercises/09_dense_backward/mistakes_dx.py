@@ -201,3 +201,25 @@ def dx_of_last_neuron(upstream, x, w):
 def dx_zero(upstream, x, w):
     dx, dw, db = right(upstream, x, w)
     return np.zeros_like(dx), dw, db
+
+
+@mistake(
+    "dense_backward",
+    what="You stepped the weights, by 0.1, before dx was computed with them.",
+    why="All gradients belong to one and the same layer: compute them first, step afterwards.",
+    see="dx should be upstream @ w, with the weights as they came.",
+)
+def dx_after_a_step(upstream, x, w):
+    _, dw, db = right(upstream, x, w)
+    return upstream @ (w - 0.1 * dw), dw, db
+
+
+@mistake(
+    "dense_backward",
+    what="You stepped the weights, by 0.01, before dx was computed with them.",
+    why="All gradients belong to one and the same layer: compute them first, step afterwards.",
+    see="dx should be upstream @ w, with the weights as they came.",
+)
+def dx_after_a_small_step(upstream, x, w):
+    _, dw, db = right(upstream, x, w)
+    return upstream @ (w - 0.01 * dw), dw, db

@@ -341,3 +341,13 @@ def two_arrays_only(parameters, gradients, learning_rate):
 def extended(parameters, gradients, learning_rate):
     stepped = each(parameters, gradients, lambda p, g: p - learning_rate * g)
     return [row for array in stepped for row in array]
+
+
+@mistake(
+    "sgd_step",
+    what="You appended the new arrays to the old list.",
+    why="Begin with an empty list: the old parameters are not asked for again.",
+    see="Print len of your list: it should be len(parameters).",
+)
+def appended_to_the_old(parameters, gradients, learning_rate):
+    return [*parameters, *each(parameters, gradients, lambda p, g: p - learning_rate * g)]

@@ -173,7 +173,8 @@ def test_on_a_terminal_keys_work_without_return_and_the_terminal_is_put_back(sma
 def test_without_a_terminal_pages_are_plain(small_pack, folder):
     streams = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE}
     with watching(small_pack, folder, **streams) as process:
-        first = read_until(process.stdout.fileno(), "q quit")
+        first = read_until(process.stdout.fileno(), "checked at")
         (folder / "01_double" / "double.py").write_text(RIGHT)
         second = read_until(process.stdout.fileno(), "Passed")
     assert "\x1b" not in first + second
+    assert "q quit" not in first + second
