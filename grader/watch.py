@@ -2,6 +2,7 @@
 
 import os
 import select
+import shutil
 import sys
 import termios
 import tty
@@ -26,6 +27,8 @@ TICK_MS = 50
 SETTLED_MS = 300
 CLEAR = "\x1b[H\x1b[2J"
 KEYS = "h hint   n next   l list   c check all   q quit"
+BELOW = 4
+"""Rows of the screen that a page leaves free: what is left out, the time, the keys, the cursor."""
 
 
 class Watcher:
@@ -64,7 +67,7 @@ class Watcher:
     def check(self) -> None:
         """Check the current exercise and show the page; stay with it, whatever comes out."""
         report = self._checked([self.name])
-        self._show(page(report, every=True))
+        self._show(page(report, every=True), f"grader check {self.name}")
         goes_on = " Passed: n goes on." if self._keys else " Passed."
         passed = goes_on if report.exit_code == 0 else ""
         now = f"{datetime.now().astimezone():%H:%M:%S}"
@@ -93,12 +96,12 @@ class Watcher:
 
     def list(self) -> None:
         """Show how far all exercises are."""
-        self._show(standing(self.pack, practice.standing(self.pack, self.folder)))
+        self._show(standing(self.pack, practice.standing(self.pack, self.folder)), "grader list")
         self._write(self._keys)
 
     def check_all(self) -> None:
         """Check all exercises; the current one stays the current one."""
-        self._show(page(self._checked(self.pack.names)))
+        self._show(page(self._checked(self.pack.names)), "grader check")
         self._write(self._keys)
 
     def end(self) -> None:
@@ -110,8 +113,24 @@ class Watcher:
             self._write(f"{CLEAR}Checking {', '.join(names)} ...\n")
         return practice.check(self.pack, self.sandbox, self.folder, names)
 
-    def _show(self, shown: RenderableType) -> None:
-        self._write((CLEAR if self._colour else "") + as_text(shown, colour=self._colour))
+    def _show(self, shown: RenderableType, whole: str) -> None:
+        text = as_text(shown, colour=self._colour)
+        self._write(CLEAR + _fitted(text, whole) if self._colour else text)
+
+
+def _fitted(text: str, whole: str) -> str:
+    """Return what fits on the screen from the top, where the first thing to know is.
+
+    Args:
+        text: the page.
+        whole: the command that shows all of it.
+    """
+    lines = text.rstrip("\n").split("\n")
+    room = max(shutil.get_terminal_size().lines - BELOW, 1)
+    if len(lines) <= room + 1:
+        return text
+    left = len(lines) - room
+    return "\n".join([*lines[:room], f"... {left} more lines: enlarge the window, or: {whole}\n"])
 
 
 def watch(pack: Pack, sandbox: Sandbox, folder: Path, name: str | None) -> None:

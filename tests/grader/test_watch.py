@@ -120,6 +120,22 @@ def test_hint_list_and_all_are_shown_and_other_keys_do_nothing(watcher, shown):
     assert not watcher.is_over
 
 
+@pytest.mark.parametrize(("rows", "is_cut"), [(12, True), (40, False)])
+def test_a_page_that_is_higher_than_the_screen_keeps_its_top(
+    watcher, folder, page, shown, monkeypatch, rows, is_cut
+):
+    monkeypatch.setenv("LINES", str(rows))
+    monkeypatch.setenv("NO_COLOR", "1")
+    (folder / "01_double" / "double.py").write_text("def double(x):\n    return x**2\n")
+    on_screen = Watcher(watcher.pack, watcher.sandbox, folder, "01_double", page.write, colour=True)
+    on_screen.check()
+
+    seen = shown().split("\x1b[2J")[-1]
+    assert "You squared." in seen
+    assert ("more lines: enlarge the window, or: grader check 01_double" in seen) == is_cut
+    assert not is_cut or seen.count("\n") < rows
+
+
 def test_a_file_that_vanishes_while_an_editor_saves_is_no_error(watcher, folder, shown):
     watcher.check()
     (folder / "01_double" / "double.py").unlink()
