@@ -72,7 +72,10 @@ def find_folder(pack: Pack, given: Path | None) -> Path:
         SubmissionError: no exercise is there, or only its author's files are.
     """
     here = given or Path()
-    candidates = [here] if given else [here, here / USUAL_FOLDER, Path("..")]
+    above = Path("..")
+    is_own = here.resolve().name in pack.names  # its one file would pass for a flat submission
+    usual = [above] if is_own else [here, here / USUAL_FOLDER, above]
+    candidates = [here] if given else usual
     for folder in candidates:
         if any((folder / name / "checks.py").exists() for name in pack.names):
             raise SubmissionError(
@@ -81,7 +84,7 @@ def find_folder(pack: Pack, given: Path | None) -> Path:
             )
         if any((folder / name).is_dir() for name in pack.names):
             return folder
-        if folder != Path("..") and any(_is_flat(name, folder) for name in pack.names):
+        if folder != above and any(_is_flat(name, folder) for name in pack.names):
             return folder
     raise SubmissionError(f"there is no exercise in {here.resolve()}: `grader init` makes them")
 

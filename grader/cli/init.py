@@ -21,6 +21,5 @@ def command(folder: Path, pack: Path | None) -> None:
     written, kept = begin(chosen, folder)
     already = f"; {kept} there already, left alone" if kept else ""
     click.echo(f"{folder}: {written} {'file' if written == 1 else 'files'} written{already}.")
-    click.echo(
-        f"Read {folder / chosen.names[0] / 'README.md'}, then: cd {folder} && grader check --watch"
-    )
+    into = "" if folder == Path() else f"cd {folder} && "
+    click.echo(f"Read {folder / chosen.names[0] / 'README.md'}, then: {into}grader check --watch")

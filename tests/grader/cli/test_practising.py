@@ -80,6 +80,12 @@ def test_check_finds_its_folder_from_inside(begun, monkeypatch):
     monkeypatch.chdir("exercises/01_double")
 
     assert begun("check", "1").exit_code == 0
+    assert sorted(Path("..").glob(".grader.json")) == [Path("../.grader.json")]
+    assert not Path(".grader.json").exists()
+
+
+def test_init_of_the_folder_where_one_is_needs_no_way_into_it(run):
+    assert "then: grader check --watch" in run("init", ".").output
 
 
 def test_check_of_a_flat_folder(begun, tmp_path):
