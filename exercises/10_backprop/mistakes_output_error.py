@@ -381,3 +381,15 @@ def samples_mixed_before_the_walk(x, labels, weights, biases):
 )
 def targets_divided_only(x, labels, weights, biases):
     return walk(x, labels, weights, biases, error=lambda p, t: p - one_hot(t, p.shape[1]) / len(p))
+
+
+@mistake(
+    "backprop",
+    what="You made as many target columns as the highest label needs: labels.max() + 1.",
+    why="A batch need not hold the highest class: p.shape[1] says how many there are.",
+    see="Give one sample with label 0: y should be as wide as p.",
+)
+def columns_of_highest_label(x, labels, weights, biases):
+    return walk(
+        x, labels, weights, biases, error=lambda p, t: (p - np.eye(t.max() + 1)[t]) / len(p)
+    )

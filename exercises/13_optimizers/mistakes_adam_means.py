@@ -286,3 +286,27 @@ def adam_shares_without_brackets(
     v = beta2 * v + 1 - beta2 * gradient**2
     move = m / (1 - beta1**t) / (np.sqrt(v / (1 - beta2**t)) + epsilon)
     return parameter - learning_rate * move, m, v
+
+
+@mistake(
+    "adam_step",
+    what="You squared the share too: ((1 - beta2) * gradient)².",
+    why="The square is for the gradient alone.",
+    see="With equal gradients for a long time, v should become gradient².",
+)
+def adam_share_squared(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon):
+    given = parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon
+    return adam(*given, square=lambda g, _: (1 - beta2) * g**2)
+
+
+@mistake(
+    "adam_step",
+    what="You averaged v and gradient, and squared the mean.",
+    why="The mean of squares is not the square of a mean.",
+    see="With a gradient of 0 v should be beta2 * v.",
+)
+def adam_mean_squared(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon):
+    m = beta1 * m + (1 - beta1) * gradient
+    v = (beta2 * v + (1 - beta2) * gradient) ** 2
+    move = m / (1 - beta1**t) / (np.sqrt(v / (1 - beta2**t)) + epsilon)
+    return parameter - learning_rate * move, m, v

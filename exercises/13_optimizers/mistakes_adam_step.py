@@ -164,3 +164,17 @@ def adam_largest_of_both(parameter, gradient, m, v, t, learning_rate, beta1, bet
 def adam_one_number_for_all(parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon):
     given = parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon
     return adam(*given, step=lambda m, v: m / (np.sqrt(v.mean()) + epsilon))
+
+
+@mistake(
+    "adam_step",
+    what="Your brackets are missing: epsilon is added to the parameter.",
+    why="a / b + c is (a / b) + c.",
+    see="With m of 0 the parameter should stay.",
+)
+def adam_epsilon_added_to_the_parameter(
+    parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon
+):
+    given = parameter, gradient, m, v, t, learning_rate, beta1, beta2, epsilon
+    moved, m, v = adam(*given, step=lambda m, v: m / np.sqrt(v))
+    return moved + epsilon, m, v

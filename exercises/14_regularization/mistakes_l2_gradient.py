@@ -323,3 +323,13 @@ def gradient_of_a_list(weights, strength):
 )
 def gradient_nothing(weights, strength):
     return None
+
+
+@mistake(
+    "l2_gradient",
+    what="You left out the last layer.",
+    why="The output's weights cost as much as the others: only biases are left alone.",
+    see="Print len of your list: it should be len(weights).",
+)
+def gradient_without_the_last_layer(weights, strength):
+    return [strength * w for w in weights[:-1]]
