@@ -11,7 +11,7 @@ from typing import Final
 
 from grader.sandbox.errors import ProtocolError
 from grader.sandbox.streams import Incoming, Printed
-from grader.sandbox.wire import Kind, frame
+from grader.sandbox.wire import Header, Kind, frame
 
 PIECE: Final = 1 << 18
 LAST_PIECES: Final = 16
@@ -49,6 +49,15 @@ class Reply:
     seconds: float
 
 
+@dataclass(slots=True)
+class Asked:
+    """A request on its way, and what has come of its answer."""
+
+    incoming: Incoming
+    unsent: memoryview
+    began: float
+
+
 class Channel:
     """Exchanges frames with one worker; whatever that does, nothing here outlasts its deadline.
 
@@ -84,22 +93,32 @@ class Channel:
             ProtocolError: What came is no answer to this.
             OversizeError: The answer is too long.
         """
+        return self.hear(self.ask(kind, body, limit), seconds)
+
+    def ask(self, kind: Kind, body: bytes, limit: int) -> Asked:
+        """Send of a request what fits now, and do not wait for its answer; see `exchange`."""
         began = time.monotonic()
         self._refuse_early_answer()
         incoming = Incoming(secrets.randbits(64), limit)
-        unsent = memoryview(frame(kind, incoming.sequence, body))
-        self.selector.register(self.pipes.requests, selectors.EVENT_WRITE)
+        return Asked(incoming, self._send(memoryview(frame(kind, incoming.sequence, body))), began)
+
+    def hear(self, asked: Asked, seconds: float) -> Reply:
+        """Return the answer, which may take so many seconds from now; see `exchange`."""
+        deadline = time.monotonic() + seconds
+        if asked.unsent:
+            self.selector.register(self.pipes.requests, selectors.EVENT_WRITE)
         try:
             while True:
-                for pipe in self._ready(began + seconds):
+                for pipe in self._ready(deadline):
                     if pipe == self.pipes.requests:
-                        unsent = self._send(unsent)
+                        asked.unsent = self._send(asked.unsent)
                     elif pipe != self.pipes.answers:
                         self._hear(pipe)
-                    elif header := incoming.add(self._read_answer(incoming.missing)):
-                        if unsent:
+                    elif header := self._receive(asked.incoming):
+                        if asked.unsent:
                             raise ProtocolError("an answer before the question was heard")
-                        return Reply(header.kind, incoming.data, time.monotonic() - began)
+                        taken = time.monotonic() - asked.began
+                        return Reply(header.kind, asked.incoming.data, taken)
         finally:
             self._forget(self.pipes.requests)
 
@@ -134,6 +153,13 @@ class Channel:
             if os.read(self.pipes.answers, 1):
                 raise ProtocolError("an answer before there was a question")
             raise HangUpError
+
+    def _receive(self, incoming: Incoming) -> Header | None:
+        """Take what there is of an answer, mostly all of it; return its header once that is so."""
+        while data := self._read_answer(incoming.missing):
+            if header := incoming.add(data):
+                return header
+        return None
 
     def _read_answer(self, size: int) -> bytes:
         try:

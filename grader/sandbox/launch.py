@@ -43,6 +43,9 @@ class End:
 class Process(Protocol):
     """A living worker, as its launcher knows it."""
 
+    def kill(self) -> None:
+        """Have it killed, and do not wait until it is gone."""
+
     def stop(self, grace: float = 0.0) -> "End":
         """Bury it; unless it ends by itself within `grace` seconds, kill it first."""
 

@@ -41,7 +41,7 @@ class Nursery:
                 stderr=PIPE,
             )
         self.ready = False
-        self.unborn: deque[Forked] = deque()
+        self.owed: deque[Owed] = deque()
 
     def start(self, plan: Plan, pipes: Sequence[int]) -> "Forked":
         """Have the zygote fork a worker, and do not wait for it.
@@ -51,32 +51,28 @@ class Nursery:
         """
         if not self.ready:
             self._await_ready()
-        self._send({"start": plan.to_json()}, pipes)
-        self.unborn.append(Forked(self))
-        return self.unborn[-1]
+        return Forked(self, self.ask({"start": plan.to_json()}, pipes))
 
-    def number_of(self, worker: "Forked") -> int:
-        """Return the zygote's number of a worker.
-
-        Raises:
-            NoRoomError: The zygote could not fork it.
-            SandboxError: The zygote is gone.
-        """
-        self._hear_of_births()
-        if "refused" in worker.birth:
-            reason = clean_line(worker.birth["refused"], 200)
-            raise NoRoomError(f"no worker can be started: {reason}")
-        return int(worker.birth["started"])
-
-    def stop(self, number: int, grace: float) -> End:
-        """Have the zygote bury a worker, and kill it if it does not end by itself in time.
+    def ask(self, message: dict[str, Any], pipes: Sequence[int] = ()) -> "Owed":
+        """Send the zygote a request, and do not wait for its answer.
 
         Raises:
             SandboxError: The zygote is gone.
         """
-        self._send({"stop": number, "grace": grace})
-        self._hear_of_births()
-        return End(**self._hear(ANSWER_SECONDS))
+        self._send(message, pipes)
+        self.owed.append(Owed())
+        return self.owed[-1]
+
+    def answer(self, owed: "Owed") -> dict[str, Any]:
+        """Return the answer to a request; the zygote answers in the order in which it was asked.
+
+        Raises:
+            SandboxError: The zygote is gone.
+        """
+        while owed.answer is None:
+            self.owed[0].answer = self._hear(ANSWER_SECONDS)
+            self.owed.popleft()
+        return owed.answer
 
     def close(self) -> None:
         """Hang up; the zygote kills its workers and ends."""
@@ -94,13 +90,7 @@ class Nursery:
             raise SandboxError(f"the sandbox's zygote did not start: {reason}") from None
         self.ready = True
 
-    def _hear_of_births(self) -> None:
-        """Hear the answers to all starts; the zygote answers in the order in which it was asked."""
-        while self.unborn:
-            self.unborn[0].birth = self._hear(ANSWER_SECONDS)
-            self.unborn.popleft()
-
-    def _send(self, message: dict[str, Any], pipes: Sequence[int] = ()) -> None:
+    def _send(self, message: dict[str, Any], pipes: Sequence[int]) -> None:
         packet = json.dumps(message).encode()
         try:
             if pipes:
@@ -121,17 +111,46 @@ class Nursery:
         return dict(json.loads(answer))
 
 
-class Forked:
-    """A worker that the zygote forks; `birth` is its answer, once it was heard."""
+class Owed:
+    """An answer that the zygote owes; None until it was heard."""
 
-    def __init__(self, nursery: Nursery) -> None:
+    answer: dict[str, Any] | None = None
+
+
+class Forked:
+    """A worker that the zygote forks."""
+
+    def __init__(self, nursery: Nursery, birth: Owed) -> None:
         self.nursery = nursery
-        self.birth: dict[str, Any] = {}
+        self.birth = birth
+        self.burial: Owed | None = None
+
+    @property
+    def number(self) -> int:
+        """The zygote's number of it.
+
+        Raises:
+            NoRoomError: The zygote could not fork it.
+            SandboxError: The zygote is gone.
+        """
+        birth = self.nursery.answer(self.birth)
+        if "refused" in birth:
+            raise NoRoomError(f"no worker can be started: {clean_line(birth['refused'], 200)}")
+        return int(birth["started"])
+
+    def kill(self) -> None:
+        """Have it killed, and do not wait until it is gone."""
+        self._bury(0.0)
 
     def stop(self, grace: float = 0.0) -> End:
         """Bury it; unless it ends by itself within `grace` seconds, kill it first."""
-        return self.nursery.stop(self.nursery.number_of(self), grace)
+        return End(**self.nursery.answer(self._bury(grace)))
 
     def over_budget(self) -> bool:
         """Say no: here the kernel sees to it."""
         return False
+
+    def _bury(self, grace: float) -> Owed:
+        if self.burial is None:
+            self.burial = self.nursery.ask({"stop": self.number, "grace": grace})
+        return self.burial

@@ -88,6 +88,10 @@ class Spawned:
         self.memory_bytes = memory_bytes
         self.looked = time.monotonic()
 
+    def kill(self) -> None:
+        """Have it killed, and do not wait until it is gone."""
+        self.process.kill()
+
     def stop(self, grace: float = 0.0) -> End:
         """Bury it; unless it ends by itself within `grace` seconds, kill it first."""
         try:

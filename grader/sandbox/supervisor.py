@@ -68,7 +68,7 @@ class Sandbox:
         limits: Limits = USUAL_LIMITS,
         seed: int = 0,
     ) -> Worker:
-        """Start a worker and load a student's file in it; look at its `loaded`.
+        """Start a worker and have it load a student's file; its `loaded` waits for that.
 
         Args:
             source: The file as it is on disk; it is decoded and parsed only in the worker.

@@ -16,12 +16,20 @@ from grader.sandbox.answers import (
     Failure,
     Killed,
     Loaded,
+    LoadError,
     Protocol,
     Sources,
     TimedOut,
     TooLarge,
 )
-from grader.sandbox.channel import BudgetError, Channel, DeadlineError, HangUpError
+from grader.sandbox.channel import (
+    Asked,
+    BudgetError,
+    Channel,
+    DeadlineError,
+    HangUpError,
+    Reply,
+)
 from grader.sandbox.errors import OversizeError, ProtocolError, SandboxError
 from grader.sandbox.launch import End, Process
 from grader.sandbox.limits import MIB, Limits
@@ -46,11 +54,7 @@ T = TypeVar("T")
 
 
 class Worker:
-    """A process with one student's file in it; made by `Sandbox.worker`, closed by its `with`.
-
-    Attributes:
-        loaded: The functions in the file, or why it did not load.
-    """
+    """A process with one student's file in it; made by `Sandbox.worker`, closed by its `with`."""
 
     def __init__(self, process: Process, channel: Channel, limits: Limits) -> None:
         self._process: Process | None = process
@@ -58,7 +62,9 @@ class Worker:
         self._limits = limits
         self._sources = Sources()
         self._end: Failure | None = None
-        self.loaded = Loaded()
+        self._files = b""
+        self._loading: Asked | Loaded | Failure | None = None
+        self._loaded = Loaded()
 
     def __enter__(self) -> Self:
         return self
@@ -71,8 +77,17 @@ class Worker:
     ) -> None:
         self.close()
 
+    @property
+    def loaded(self) -> Loaded:
+        """The functions in the file, or why it did not load; waits until one of them is known."""
+        if self._loading is not None:
+            loading, self._loading = self._loading, None
+            found = loading if not isinstance(loading, Asked) else self._heard_loading(loading)
+            self._loaded = found if isinstance(found, Loaded) else Loaded(error=found)
+        return self._loaded
+
     def load(self, name: str, sources: Mapping[str, tuple[str, bytes]]) -> None:
-        """Send the student's files to a worker that has been greeted.
+        """Send the student's files to a worker that has been greeted, and do not wait.
 
         Args:
             name: The main module's name.
@@ -80,10 +95,20 @@ class Worker:
         """
         self._sources = Sources(dict(sources.values()))
         packed = {key: (file, np.frombuffer(raw, "u1")) for key, (file, raw) in sources.items()}
-        body = encode((name, packed), LARGEST_REQUEST)
-        seconds = self._limits.load_seconds
-        outcome = self._request(Kind.LOAD, body, seconds, 0, 0, read_loaded)
-        self.loaded = outcome if isinstance(outcome, Loaded) else Loaded(error=outcome)
+        self._files = encode((name, packed), LARGEST_REQUEST)
+        self.reload()
+
+    def reload(self) -> None:
+        """Have the files loaded anew: nothing is left of what their modules held.
+
+        The global random states, and what else a file may have set, are as at the first time. A
+        worker that has ended stays as it is.
+        """
+        if self._end is None:
+            limit = len(self._files) + OVERHEAD
+            self._loading = self._safely(
+                lambda: self._channel.ask(Kind.LOAD, self._files, limit), 0.0, 0
+            )
 
     def call(
         self,
@@ -116,7 +141,23 @@ class Worker:
         allowed = self._limits.answer_bytes if answer_bytes is None else answer_bytes
         seconds = self._limits.seconds if timeout_s is None else timeout_s
         body = encode((function, tuple(args), allowed), LARGEST_REQUEST)
-        return self._request(Kind.CALL, body, seconds, allowed, len(args), read_answer)
+        limit = allowed + len(body) + OVERHEAD
+        return self._safely(
+            lambda: self._read(
+                self._channel.exchange(Kind.CALL, body, seconds=seconds, limit=limit),
+                len(args),
+                allowed,
+                read_answer,
+            ),
+            seconds,
+            allowed,
+        )
+
+    def dismiss(self) -> None:
+        """Have the process killed, without waiting: only `close` tells that it is gone."""
+        if self._process is not None:
+            with contextlib.suppress(SandboxError):  # the zygote is gone, and its workers with it
+                self._process.kill()
 
     def close(self) -> None:
         """Kill the process, if it still lives, and wait until it is gone."""
@@ -140,22 +181,27 @@ class Worker:
             self._channel.close()
             raise SandboxError(f"a worker could not wall itself in: {reason}") from None
 
-    def _request(
+    def _heard_loading(self, asked: Asked) -> Loaded | LoadError:
+        seconds = self._limits.load_seconds
+        return self._safely(
+            lambda: self._read(self._channel.hear(asked, seconds), 0, 0, read_loaded), seconds, 0
+        )
+
+    def _read(
         self,
-        kind: Kind,
-        body: bytes,
-        seconds: float,
-        allowed: int,
+        reply: Reply,
         arguments: int,
+        allowed: int,
         read: Callable[[Kind, Value, Context], T],
-    ) -> T | Failure:
-        """Exchange one request, and kill the worker unless it answers as agreed."""
-        limit = allowed + len(body) + OVERHEAD
+    ) -> T:
+        output = self._channel.output()
+        context = Context(self._sources, output, reply.seconds, arguments, allowed)
+        return read(reply.kind, decode(reply.body), context)
+
+    def _safely(self, exchange: Callable[[], T], seconds: float, allowed: int) -> T | Failure:
+        """Exchange something, and kill the worker unless it answers as agreed."""
         try:
-            reply = self._channel.exchange(kind, body, seconds=seconds, limit=limit)
-            output = self._channel.output()
-            context = Context(self._sources, output, reply.seconds, arguments, allowed)
-            return read(reply.kind, decode(reply.body), context)
+            return exchange()
         except DeadlineError:
             return self._finish(TimedOut(seconds))
         except BudgetError:

@@ -6,6 +6,7 @@ import importlib.machinery
 import importlib.util
 import sys
 from collections.abc import Container, Mapping, Sequence
+from functools import lru_cache
 from opcode import opmap
 from types import CodeType, FrameType, ModuleType
 from typing import Final
@@ -46,8 +47,9 @@ class MemoryFinder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         exec(self.code(source, filename), module.__dict__)  # noqa: S102 - it is what a worker is for
 
     @staticmethod
+    @lru_cache(maxsize=16)
     def code(source: bytes, filename: str) -> CodeType:
-        """Compile a file as Python would: encoding declarations and byte order marks count."""
+        """Compile a file, once, as Python would: encoding declarations and byte order marks count."""
         return compile(source, filename, "exec", dont_inherit=True)
 
 

@@ -12,6 +12,7 @@ import numpy as np
 from grader.sandbox.errors import OversizeError
 from grader.sandbox.inside import mishap
 from grader.sandbox.inside.finder import MemoryFinder, refuse_other_imports
+from grader.sandbox.inside.start import Start
 from grader.sandbox.tree import encode
 from grader.sandbox.wire import Kind
 from grader.values import Generator
@@ -25,9 +26,10 @@ Reply: TypeAlias = tuple[Kind, Any, int]
 
 
 class Student:
-    """The one submission that this process serves."""
+    """The one submission that this process serves; `seed` is for the global random states."""
 
-    def __init__(self) -> None:
+    def __init__(self, seed: int = 0) -> None:
+        self.start = Start(seed)
         self.module = ModuleType("nothing")
         self.files: frozenset[str] = frozenset()
         self.generators: dict[int, int] = {}
@@ -58,9 +60,16 @@ class Student:
             self.stdout.flush()
 
     def load(self, name: str, sources: dict[str, tuple[str, np.ndarray[Any, Any]]]) -> Reply:
-        """Run the student's file; the answer is the names of all that can be called in it."""
+        """Run the student's file; the answer is the names of all that can be called in it.
+
+        What an earlier run of it left behind is gone before.
+        """
         own = {module: (file, raw.tobytes()) for module, (file, raw) in sources.items()}
         self.files = frozenset(file for file, _ in own.values())
+        self.module = ModuleType("nothing")
+        self.generators.clear()
+        self.kept.clear()
+        self.start.again(own)
         refuse_other_imports(own)
         self.module = _load(name, own)
         callables = [key for key, item in vars(self.module).items() if callable(item)]

@@ -1,7 +1,6 @@
 """A worker's life: behind the wall first, then the student's file, then calls, until it is killed."""
 
 import os
-import random
 import sys
 from typing import Final, NoReturn
 
@@ -53,11 +52,9 @@ def prepare(plan: Plan, pipes: list[int], parent: int | None) -> Student:
     if parent is not None:
         os.setsid()
     take_pipes(*pipes)
-    random.seed(plan.seed)
-    np.random.seed(plan.seed)  # noqa: NPY002, TID251 - student code may use the global state: let it be repeatable
     # What is printed must never fail, and what is printed before a time limit must be seen.
     sys.stdout = os.fdopen(1, "w", 1, "utf-8", "backslashreplace", closefd=False)
-    student = Student()
+    student = Student(plan.seed)
     lock_down(plan, parent)
     rehearse()
     return student

@@ -1,0 +1,121 @@
+"""A worker that loads its file anew serves the next check as a new worker would."""
+
+import numpy as np
+import pytest
+
+from grader.sandbox import Limits, Loaded, Raised, Returned, Sandbox
+from tests.grader.sandbox.conftest import student
+
+SETTERS = {
+    "what the module holds": ("kept.append(1)", "len(kept)"),
+    "what its functions hold": ("f.kept = 1", "hasattr(f, 'kept')"),
+    "what its own modules hold": ("helper.kept.append(1)", "len(helper.kept)"),
+    "what NumPy raises": ("np.seterr(all='raise')", "np.geterr()['over']"),
+    "NumPy's random state": ("np.random.random()", "np.random.random()"),
+    "Python's random state": ("random.random()", "random.random()"),
+    "how deep calls may go": ("sys.setrecursionlimit(99)", "sys.getrecursionlimit()"),
+    "where print writes": (
+        "setattr(sys, 'stdout', io())",
+        "type(sys.stdout).__name__",
+    ),
+    "how import works": (
+        "setattr(builtins, '__import__', print)",
+        "builtins.__import__ is print",
+    ),
+    "who finds modules": ("sys.meta_path.clear()", "len(sys.meta_path)"),
+}
+SOURCE = """
+import random, sys
+import numpy as np
+import helper
+
+builtins = sys.modules["builtins"]
+io = type("io", (), {{"write": lambda *_: None, "flush": lambda *_: None}})
+kept = []
+
+def f():
+    {set}
+
+def g():
+    return {get}
+"""
+
+
+@pytest.mark.parametrize("what", SETTERS)
+def test_of_what_code_has_set_nothing_is_left(sandbox: Sandbox, what: str) -> None:
+    setter, getter = SETTERS[what]
+    source = SOURCE.format(set=setter, get=getter).encode()
+    with sandbox.worker(source, "student.py", modules={"helper": b"kept = []\n"}) as worker:
+        before = worker.call("g", [])
+        worker.reload()
+        assert isinstance(worker.call("f", []), Returned)
+        changed = worker.call("g", [])
+        worker.reload()
+        after = worker.call("g", [])
+
+    values = [one.value for one in (before, changed, after) if isinstance(one, Returned)]
+    assert len(values) == 3
+    assert values[0] == values[2] != values[1]
+
+
+def test_a_file_may_load_once_and_then_no_more(sandbox: Sandbox) -> None:
+    source = "import numpy as np\nnp.loads = getattr(np, 'loads', 0) + 1\n1 / (2 - np.loads)\n"
+    with student(sandbox, source) as worker:
+        assert worker.loaded == Loaded()
+        worker.reload()
+        assert isinstance(worker.loaded.error, Raised)
+        assert worker.call("f", []) == worker.loaded.error
+
+
+def test_a_worker_that_has_ended_stays_so(sandbox: Sandbox) -> None:
+    with student(sandbox, "def f():\n    while True: pass\ndef g(): return 1\n") as worker:
+        ended = worker.call("f", [], 0.1)
+        worker.reload()
+        assert worker.call("g", []) == ended
+
+
+def test_what_a_file_kept_is_given_back(sandbox: Sandbox) -> None:
+    source = "import numpy as np\nkept = []\ndef f(n): kept.append(np.ones(n))\n"
+    with student(sandbox, source, memory_bytes=100 << 20) as worker:
+        for _ in range(4):
+            assert isinstance(worker.call("f", [10 << 20 >> 1]), Returned)
+            worker.reload()
+
+
+def test_a_dismissed_worker_is_gone_once_it_is_closed(sandbox: Sandbox) -> None:
+    worker = student(sandbox, "def f(): return 1\n")
+    assert isinstance(worker.call("f", []), Returned)
+    worker.dismiss()
+    worker.dismiss()
+    worker.close()
+    assert worker._process is None
+
+
+def test_loading_is_awaited_when_it_is_asked_for(sandbox: Sandbox) -> None:
+    limits = Limits(load_seconds=0.3)
+    with sandbox.worker(b"while True: pass\n", "student.py", limits=limits) as worker:
+        assert worker._process is not None
+        assert worker.loaded.error is not None
+        assert worker._process is None
+
+
+def test_a_source_is_read_as_python_reads_it_each_time(sandbox: Sandbox) -> None:
+    source = "# coding: latin-1\ndef f(): return 'é'\n".encode("latin-1")
+    with sandbox.worker(source, "student.py") as worker:
+        for _ in range(2):
+            answer = worker.call("f", [])
+            assert isinstance(answer, Returned)
+            assert answer.value == "é"
+            worker.reload()
+
+
+def test_generators_are_new_after_loading(sandbox: Sandbox) -> None:
+    from grader.values import Generator
+
+    with student(sandbox, "def f(rng): return rng.random()\n") as worker:
+        first = worker.call("f", [Generator(3)])
+        worker.reload()
+        second = worker.call("f", [Generator(3)])
+    assert isinstance(first, Returned)
+    assert isinstance(second, Returned)
+    assert first.value == second.value == np.random.default_rng(3).random()
