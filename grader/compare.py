@@ -171,6 +171,8 @@ def same_arrays(
     are_alike = one.dtype.kind == other.dtype.kind or {one.dtype.kind, other.dtype.kind} <= {*kinds}
     if one.shape != other.shape or not are_alike:
         return False
+    if one.dtype == other.dtype and one.tobytes() == other.tobytes():
+        return True  # as most arguments are after a call: no need for the arithmetic
     finite = np.isfinite(one)
     if not np.array_equal(finite, np.isfinite(other)):
         return False

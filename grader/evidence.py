@@ -66,7 +66,7 @@ def draw_probes(check: Check, seed: str, exercise: str) -> tuple[Probe, ...]:
 
 
 def _probe(check: Check, draw: Draw) -> Probe:
-    calls = tuple(tuple(map(plain, call)) for call in check.calls(draw))
+    calls: Any = plain(tuple(map(tuple, check.calls(draw))))
     return Probe(draw.shapes, draw.named, calls)
 
 

@@ -6,8 +6,10 @@ a person can follow them with pencil and paper.
 """
 
 import itertools
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from hashlib import sha256
 from typing import Literal
 
@@ -24,6 +26,8 @@ Shapes = Literal["distinct", "square", "single"]
 
 MAGNITUDES = np.arange(10, 250) / 100
 LIKELIHOOD = np.exp(-(MAGNITUDES**2) / 2)
+CHANCES = LIKELIHOOD / LIKELIHOOD.sum()
+SIGNS = np.array([-1.0, 1.0])
 FLIPS = 1000
 
 
@@ -61,8 +65,8 @@ class Draw:
         """
         if len(names) >= high - low + 1:
             raise ValueError(f"{len(names)} distinct sizes need more than {low} to {high}")
-        pool = np.random.default_rng(self.common).permutation(np.arange(low, high + 1))
-        sizes = [int(pool[(place + self.index) % len(pool)]) for place in range(len(names))]
+        pool = _pool(self.common, low, high)
+        sizes = [pool[(place + self.index) % len(pool)] for place in range(len(names))]
         if self.shapes == "square":
             sizes = [max(sizes[0], 3)] * len(names)
         elif self.shapes == "single":
@@ -135,13 +139,12 @@ class Draw:
         return Generator(int(self.rng.integers(2**31)))
 
     def _magnitudes(self, shape: tuple[int, ...]) -> Floats:
-        count = int(np.prod(shape))
-        chances = LIKELIHOOD / LIKELIHOOD.sum()
+        count = math.prod(shape)
         alike = count > len(MAGNITUDES) // 2
-        return self.rng.choice(MAGNITUDES, count, replace=alike, p=chances).reshape(shape)
+        return self.rng.choice(MAGNITUDES, count, replace=alike, p=CHANCES).reshape(shape)
 
     def _signs(self, shape: tuple[int, ...]) -> Floats:
-        signs = self.rng.choice([-1.0, 1.0], shape)
+        signs = SIGNS[self.rng.integers(0, 2, shape)]
         for _ in range(FLIPS):
             place = self._one_sided(signs)
             if place is None:
@@ -153,9 +156,9 @@ class Draw:
         """Return a random place in a row or column of one sign only, if there is any."""
         for axis in range(max(signs.ndim - 2, 0), signs.ndim):
             n = signs.shape[axis]
-            lines = np.argwhere(np.abs(signs.sum(axis=axis)) == n)
-            if n > 1 and len(lines):
-                line = [int(at) for at in lines[0]]
+            is_full = np.abs(signs.sum(axis=axis)) == n
+            if n > 1 and is_full.any():
+                line = [int(at) for at in np.argwhere(is_full)[0]]
                 return *line[:axis], int(self.rng.integers(n)), *line[axis:]
         return None
 
@@ -166,6 +169,13 @@ def _shape(shape: int | Sequence[int]) -> tuple[int, ...]:
 
 def _decimals(scale: float) -> int:
     return 2 - int(np.floor(np.log10(scale)))
+
+
+@lru_cache(maxsize=16)
+def _pool(common: int, low: int, high: int) -> tuple[int, ...]:
+    """Return the sizes from low to high in the order of one check, the same for all its probes."""
+    shuffled = np.random.default_rng(common).permutation(np.arange(low, high + 1))
+    return tuple(map(int, shuffled))
 
 
 def _number(seed: str, place: str) -> int:

@@ -47,7 +47,7 @@ def attempt(function: Callable[..., Any], arguments: Sequence[Value]) -> Result:
     What it raises is a result: the mistake `x @ w` raises wherever the sizes differ, and so does
     the student's code that makes it.
     """
-    ready = [_ready(plain(argument)) for argument in arguments]
+    ready = _ready(plain(tuple(arguments)))
     try:
         with warnings.catch_warnings(), np.errstate(all="ignore"):
             warnings.simplefilter("ignore")

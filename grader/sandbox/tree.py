@@ -9,7 +9,7 @@ import struct
 from collections.abc import Callable, Mapping
 from itertools import repeat
 from math import prod
-from typing import Any, Final, cast
+from typing import Any, ClassVar, Final, cast
 
 import numpy as np
 
@@ -143,31 +143,16 @@ class Decoder:
         self.data = data if isinstance(data, bytearray) else bytearray(data)
         self.at = 0
         self.nodes = MAX_NODES
-        self.readers: Mapping[bytes, Callable[[int], Value]] = {
-            b"N": lambda _: None,
-            b"T": lambda _: True,
-            b"F": lambda _: False,
-            b"I": lambda _: int.from_bytes(self._sized(MAX_INT_BYTES), "little", signed=True),
-            b"D": lambda _: float(DOUBLE.unpack(self._take(8))[0]),
-            b"S": lambda _: self._text(MAX_TEXT),
-            b"A": lambda _: self._array(),
-            b"X": lambda _: self._scalar(),
-            b"G": lambda _: Generator(self._size()),
-            b"O": lambda _: Other(self._text(4 * MAX_TYPE_NAME)),
-            b"L": self._items,
-            b"U": lambda depth: tuple(self._items(depth)),
-            b"M": self._dictionary,
-        }
 
     def value(self, depth: int = MAX_DEPTH) -> Value:
         """Read the next node and all below it."""
         self.nodes -= 1
         if not depth or self.nodes < 0:
             raise ProtocolError("nested too deeply, or too many elements")
-        reader = self.readers.get(bytes(self._take(1)))
+        reader = self.READERS.get(self._take(1)[0])
         if reader is None:
             raise ProtocolError("unknown kind of value")
-        return reader(depth - 1)
+        return reader(self, depth - 1)
 
     def _take(self, size: int) -> bytearray:
         if size > len(self.data) - self.at:
@@ -225,6 +210,22 @@ class Decoder:
         if array.ndim:
             raise ProtocolError("a scalar with dimensions")
         return cast("np.generic", array[()])
+
+    READERS: ClassVar[Mapping[int, Callable[["Decoder", int], Value]]] = {
+        ord("N"): lambda _self, _: None,
+        ord("T"): lambda _self, _: True,
+        ord("F"): lambda _self, _: False,
+        ord("I"): lambda self, _: int.from_bytes(self._sized(MAX_INT_BYTES), "little", signed=True),
+        ord("D"): lambda self, _: float(DOUBLE.unpack(self._take(8))[0]),
+        ord("S"): lambda self, _: self._text(MAX_TEXT),
+        ord("A"): lambda self, _: self._array(),
+        ord("X"): lambda self, _: self._scalar(),
+        ord("G"): lambda self, _: Generator(self._size()),
+        ord("O"): lambda self, _: Other(self._text(4 * MAX_TYPE_NAME)),
+        ord("L"): lambda self, depth: self._items(depth),
+        ord("U"): lambda self, depth: tuple(self._items(depth)),
+        ord("M"): lambda self, depth: self._dictionary(depth),
+    }
 
 
 def decode(data: bytes | bytearray) -> Value:
