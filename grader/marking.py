@@ -10,10 +10,6 @@ import click
 
 from grader.errors import OutputError, SubmissionError
 from grader.exercise import Pack
-from grader.formats.json import to_json
-from grader.formats.junit import to_junit
-from grader.formats.markdown import to_markdown
-from grader.formats.text import as_text, page
 from grader.grading import Grader
 from grader.progress import write_whole
 from grader.report import Feedback, Report, limited
@@ -90,9 +86,33 @@ def deliver(text: str, output: Path | None) -> None:
         raise OutputError(f"the report cannot be printed: {error.strerror}") from error
 
 
+def _text(report: Report, *, colour: bool) -> str:
+    from grader.formats.text import as_text, page  # noqa: PLC0415 - of four forms mostly one is asked
+
+    return as_text(page(report, every=True), colour=colour)
+
+
+def _json(report: Report) -> str:
+    from grader.formats.json import to_json  # noqa: PLC0415 - as above
+
+    return to_json(report)
+
+
+def _junit(report: Report) -> str:
+    from grader.formats.junit import to_junit  # noqa: PLC0415 - as above
+
+    return to_junit(report)
+
+
+def _markdown(report: Report) -> str:
+    from grader.formats.markdown import to_markdown  # noqa: PLC0415 - as above
+
+    return to_markdown(report)
+
+
 FORMS: Mapping[str, Callable[[Report, bool], str]] = {
-    "text": lambda report, colour: as_text(page(report, every=True), colour=colour),
-    "json": lambda report, _: to_json(report),
-    "junit": lambda report, _: to_junit(report),
-    "markdown": lambda report, _: to_markdown(report),
+    "text": lambda report, colour: _text(report, colour=colour),
+    "json": lambda report, _: _json(report),
+    "junit": lambda report, _: _junit(report),
+    "markdown": lambda report, _: _markdown(report),
 }

@@ -8,7 +8,8 @@ import re
 
 from grader.sandbox.text import clean
 
-XML_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+XML_ILLEGAL = "[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+"""Not compiled here: that takes as long as all else that a plain report needs of this folder."""
 MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~&$:@^=])")
 BRACKET = re.compile(r"##(?=\w*\[)")
 LIMIT = 20_000
@@ -31,7 +32,7 @@ def for_log(text: str) -> str:
 
 def for_xml(text: str) -> str:
     """Return text without characters that XML cannot hold; its own marks are the writer's."""
-    return XML_ILLEGAL.sub("", for_log(for_terminal(text)))
+    return re.sub(XML_ILLEGAL, "", for_log(for_terminal(text)))
 
 
 def for_json(text: str) -> str:
