@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from grader.attempt import Attempt
 from grader.errors import PackError
 from grader.exercise import MISTAKES, LoadedExercise, Pack
-from grader.grading import Attempt, Grader
+from grader.grading import Grader
 from grader.mistakes import Alternative, Mistake
 from grader.report import CheckResult
 from grader.sandbox import Returned, Sandbox
@@ -195,7 +196,8 @@ class Examination:
     ) -> list[CheckResult]:
         modules = {one.module: one.read("solution.py") for one in self._used()}
         modules |= {"solution": self.exercise.read("solution.py"), **(extra or {})}
-        attempt = Attempt(self.exercise, Source("doctor", source), grader, modules)
+        file = Source("doctor", source)
+        attempt = Attempt(self.exercise, file, grader.sandbox, grader.seed, modules)
         return list(attempt.result(only).checks)
 
     def _used(self) -> Iterator[LoadedExercise]:

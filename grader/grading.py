@@ -1,29 +1,22 @@
 """The one engine behind every front end: a pack and a submission in, a report out.
 
-Each check runs in a worker of its own. It is judged, and the reference computed, only after that
-worker is gone, so that there is nothing to steal.
+An exercise is judged, and its reference computed, only after its workers are gone, so that there
+is nothing to steal. The worker of the next exercise loads its file meanwhile: to that one the
+right answers of an exercise which is over are of no use.
 """
 
-import time
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Self
 
-from grader.advice import explain_loading
-from grader.checks import Check
-from grader.errors import PackError
-from grader.evidence import Evidence, Probe, draw_probes
+from grader.attempt import Attempt, throughout
 from grader.exercise import LoadedExercise, Pack
-from grader.judging import judge, outcome_of, result
-from grader.report import CheckResult, ExerciseResult, Message, Outcome, Place, Report
-from grader.sandbox import Answer, Limits, Raised, Returned, Sandbox, SandboxError, Worker
+from grader.report import ExerciseResult, Message, Outcome, Report
+from grader.sandbox import Sandbox
 from grader.seeds import PUBLIC_SEED
 from grader.submission import Source, Submission, Trouble
-
-USUAL_CALLS = 10
-"""So many calls, each just within its time limit, end at the limit of processor time."""
-QUICK_S = 1.0
-"""A call that took longer is not made twice to see whether it repeats itself."""
 
 
 @dataclass(frozen=True)
@@ -59,135 +52,105 @@ class Grader:
             SandboxError: the sandbox does not work on this machine.
         """
         wanted = self.pack.names if names is None else tuple(names)
-        known: dict[str, ExerciseResult] = {}
-        for name in wanted:
-            done(self._known(name, submission, known))
+        with Session(self, submission, wanted, done) as session:
+            session.run()
         isolation = self.sandbox.isolation
         return Report(
             submission.name,
-            tuple(known[name] for name in wanted),
+            tuple(session.known[name] for name in wanted),
             isolation.level,
             isolation.reasons,
             None if self.is_secret else self.seed,
         )
 
-    def _known(
-        self, name: str, submission: Submission, known: dict[str, ExerciseResult]
-    ) -> ExerciseResult:
-        """Return an exercise's result, graded once however many others build on it."""
-        if name not in known:
-            known[name] = self._exercise(name, submission, known)
-        return known[name]
 
-    def _exercise(
-        self, name: str, submission: Submission, known: dict[str, ExerciseResult]
-    ) -> ExerciseResult:
-        exercise = self.pack[name]
-        found = submission.find(exercise.file_name, name)
-        if isinstance(found, Trouble):
-            outcome: Outcome = "missing" if found.is_missing else "errored"
-            return _throughout(exercise, outcome, Message("file", found.text))
-        for used in exercise.declared.uses:
-            if self._known(used, submission, known).outcome != "passed":
-                title = f"This builds on {used}, which is not passed yet."
-                return _throughout(exercise, "skipped", Message("prerequisite", title), found.path)
-        return Attempt(exercise, found, self, self._modules(exercise, submission)).result()
+class Session:
+    """One submission on its way through exercises; closed by its `with`.
 
-    def _modules(self, exercise: LoadedExercise, submission: Submission) -> dict[str, bytes]:
-        """Return the student's own earlier files by module name."""
-        used = [self.pack[name] for name in exercise.declared.uses]
-        found = {one.module: submission.find(one.file_name, one.name) for one in used}
-        return {name: one.content for name, one in found.items() if isinstance(one, Source)}
-
-
-@dataclass(frozen=True)
-class Attempt:
-    """One student's file on its way through the checks of one exercise.
-
-    Attributes:
-        exercise: the exercise.
-        source: the file.
-        grader: the sandbox and the seed.
-        modules: further files of the student's, by module name.
+    Args:
+        grader: the exercises, the sandbox and the seed.
+        submission: the student's files.
+        wanted: which exercises, in order.
+        done: is told of each of them, in this order, as soon as it is known.
     """
 
-    exercise: LoadedExercise
-    source: Source
-    grader: Grader
-    modules: Mapping[str, bytes] = field(default_factory=dict)
+    def __init__(
+        self,
+        grader: Grader,
+        submission: Submission,
+        wanted: Sequence[str],
+        done: Callable[[ExerciseResult], None],
+    ) -> None:
+        self.grader = grader
+        self.submission = submission
+        self.known: dict[str, ExerciseResult] = {}
+        self._wanted = wanted
+        self._untold = deque(wanted)
+        self._done = done
+        self._asked: Attempt | None = None
 
-    def result(self, only: str | None = None) -> ExerciseResult:
-        """Run all checks, or those of one function."""
-        wanted = (one for one in self.exercise.checks if only in {None, one.function})
-        checks = tuple(self._timed(check) for check in wanted)
-        return _with(self.exercise, checks, self.source.path)
+    def __enter__(self) -> Self:
+        return self
 
-    def _timed(self, check: Check) -> CheckResult:
-        begun = time.perf_counter()
-        try:
-            found = self._check(check)
-        except SandboxError as error:
-            found = result(check, "broken", Message("grader", f"The sandbox failed: {error}."))
-        except PackError as error:
-            found = result(
-                check, "broken", Message("grader", f"The exercise itself fails: {error}.")
-            )
-        return replace(found, seconds=time.perf_counter() - begun)
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._asked is not None:
+            self._asked.interview.close()
 
-    def _check(self, check: Check) -> CheckResult:
-        probes = draw_probes(check, self.grader.seed, self.exercise.name)
-        with self._worker(check) as worker:
-            error, functions = worker.loaded.error, worker.loaded.functions
-            if error is None and check.function in functions:
-                evidence = _ask(worker, check, probes, self._seconds(check))
-        if error is not None:
-            message = explain_loading(error, self.exercise.file_name)
-            return result(check, outcome_of(error), message)
-        if check.function not in functions:
-            return result(check, "missing", self._no_function(check, functions))
-        return judge(self.exercise, check, evidence)
+    def run(self) -> None:
+        """Take all exercises that are wanted, and those that they build on."""
+        for name in self._wanted:
+            self._take(name)
+        self._settle()
 
-    def _worker(self, check: Check) -> Worker:
-        seconds = self._seconds(check)
-        # Alike for all checks of one time limit, so that workers can be started ahead.
-        limits = Limits(seconds=seconds, cpu_seconds=round(seconds * USUAL_CALLS) + 10)
-        name = self.exercise.file_name
-        return self.grader.sandbox.worker(
-            self.source.content, name, modules=self.modules, limits=limits
-        )
+    def _take(self, name: str) -> None:
+        """Ask an exercise's questions; the one before is judged while this one's file loads."""
+        if name in self.known or (self._asked and self._asked.exercise.name == name):
+            return
+        exercise = self.grader.pack[name]
+        found = self._file(exercise)
+        if isinstance(found, Source):
+            modules = self._modules(exercise)
+            attempt = Attempt(exercise, found, self.grader.sandbox, self.grader.seed, modules)
+            attempt.begin()
+            self._settle()
+            self._asked = attempt
+            attempt.ask()
+        else:
+            self._settle()
+            self._know(found)
 
-    def _seconds(self, check: Check) -> float:
-        return check.seconds or self.exercise.declared.seconds
+    def _settle(self) -> None:
+        """Judge what is asked."""
+        if self._asked is not None:
+            attempt, self._asked = self._asked, None
+            self._know(attempt.judged())
 
-    def _no_function(self, check: Check, functions: Sequence[str]) -> Message:
-        title = f"There is no function {check.function}() in {self.source.path}."
-        near = get_close_matches(check.function, functions, n=1, cutoff=0.75)
-        details = (f"There is {near[0]}(): rename it.",) if near else ()
-        return Message("file", title, details, place=Place(self.source.path))
+    def _know(self, result: ExerciseResult) -> None:
+        self.known[result.name] = result
+        while self._untold and self._untold[0] in self.known:
+            self._done(self.known[self._untold.popleft()])
 
+    def _file(self, exercise: LoadedExercise) -> Source | ExerciseResult:
+        """Return the file to ask; or the result where there is none, or what it builds on is open."""
+        found = self.submission.find(exercise.file_name, exercise.name)
+        if isinstance(found, Trouble):
+            outcome: Outcome = "missing" if found.is_missing else "errored"
+            return throughout(exercise, outcome, Message("file", found.text))
+        for used in exercise.declared.uses:
+            self._take(used)
+            self._settle()
+            if self.known[used].outcome != "passed":
+                title = f"This builds on {used}, which is not passed yet."
+                return throughout(exercise, "skipped", Message("prerequisite", title), found.path)
+        return found
 
-def _ask(worker: Worker, check: Check, probes: tuple[Probe, ...], seconds: float) -> Evidence:
-    """Make every call of a check; after one that ended the worker, none."""
-    answers: list[Answer | None] = []
-    for arguments in (arguments for probe in probes for arguments in probe.calls):
-        is_alive = not answers or isinstance(answers[-1], Returned | Raised)
-        answers.append(worker.call(check.function, arguments, seconds) if is_alive else None)
-    first, last = answers[0], answers[-1]
-    again = None
-    if isinstance(first, Returned) and first.seconds < QUICK_S and isinstance(last, Returned):
-        again = worker.call(check.function, probes[0].calls[0], seconds)
-    return Evidence(probes, tuple(answers), again)
-
-
-def _throughout(
-    exercise: LoadedExercise, outcome: Outcome, message: Message, file: str | None = None
-) -> ExerciseResult:
-    """Return the result of an exercise whose checks all have the same trouble."""
-    return _with(exercise, tuple(result(one, outcome, message) for one in exercise.checks), file)
-
-
-def _with(
-    exercise: LoadedExercise, checks: tuple[CheckResult, ...], file: str | None
-) -> ExerciseResult:
-    declared = exercise.declared
-    return ExerciseResult(exercise.name, declared.title, checks, file, declared.requires)
+    def _modules(self, exercise: LoadedExercise) -> dict[str, bytes]:
+        """Return the student's own earlier files by module name."""
+        used = [self.grader.pack[name] for name in exercise.declared.uses]
+        found = {one.module: self.submission.find(one.file_name, one.name) for one in used}
+        return {name: one.content for name, one in found.items() if isinstance(one, Source)}

@@ -4,10 +4,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from grader.advice import explain
 from grader.checks import Check
 from grader.compare import Rules, leaves
-from grader.diagnose import diagnose, diagnose_property
 from grader.evidence import Case, Evidence, verdicts
 from grader.exercise import LoadedExercise
 from grader.observe import changed_in_place, numerical_derivative, observe
@@ -74,6 +72,8 @@ def _by_reference(exercise: LoadedExercise, check: Check, evidence: Evidence) ->
     if all(case.is_right for case in cases):
         note = numerical_derivative(check, cases)
         return "passed", None, (note,) if note else ()
+    from grader.diagnose import diagnose  # noqa: PLC0415 - a right answer needs none of it
+
     if bad is None or isinstance(bad, Returned):
         return "failed", diagnose(exercise, check, cases), ()
     return _fallen(bad, check) or (outcome_of(bad), diagnose(exercise, check, cases), ())
@@ -99,6 +99,8 @@ def _by_property(exercise: LoadedExercise, check: Check, evidence: Evidence) -> 
     said = verdicts(check, evidence.probes, grouped)
     if all(one is None for one in said):
         return "passed", None, ()
+    from grader.diagnose import diagnose_property  # noqa: PLC0415 - as above
+
     return "failed", diagnose_property(exercise, check, evidence.probes, said), ()
 
 
@@ -108,6 +110,8 @@ def _unanswered(check: Check, evidence: Evidence) -> Judgement:
     bad = next(failures, None)
     if bad is None:
         return "failed", Message("crash", f"{check.function}() gave no answer."), ()
+    from grader.advice import explain  # noqa: PLC0415 - as above
+
     return _fallen(bad, check) or (outcome_of(bad), explain(bad, check.function), ())
 
 

@@ -1,0 +1,131 @@
+"""One student's file on its way through the checks of one exercise: drawn, asked, judged."""
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from grader.asking import Heard, Interview
+from grader.checks import Check
+from grader.errors import PackError
+from grader.evidence import Evidence, Probe, draw_probes
+from grader.exercise import LoadedExercise
+from grader.judging import judge, result
+from grader.report import CheckResult, ExerciseResult, Message, Outcome
+from grader.sandbox import Sandbox, SandboxError
+from grader.submission import Source
+
+
+@dataclass
+class Row:
+    """A check on its way: the inputs, then what came of them, and how long that took."""
+
+    check: Check
+    probes: tuple[Probe, ...] = ()
+    heard: Heard | None = None
+    seconds: float = 0.0
+
+
+class Attempt:
+    """One student's file on its way through the checks of one exercise.
+
+    Args:
+        exercise: the exercise.
+        source: the file.
+        sandbox: where it runs.
+        seed: what the inputs are drawn from.
+        modules: further files of the student's, by module name.
+    """
+
+    def __init__(
+        self,
+        exercise: LoadedExercise,
+        source: Source,
+        sandbox: Sandbox,
+        seed: str,
+        modules: Mapping[str, bytes],
+    ) -> None:
+        self.exercise = exercise
+        self.source = source
+        self.seed = seed
+        self.interview = Interview(exercise, source, sandbox, modules)
+        self.rows: list[Row] = []
+
+    def result(self, only: str | None = None) -> ExerciseResult:
+        """Run all checks, or those of one function."""
+        with self.interview:
+            self.begin(only)
+            self.ask()
+        return self.judged()
+
+    def begin(self, only: str | None = None) -> None:
+        """Have the file loaded, to ask all checks or those of one function."""
+        self.rows = [Row(one) for one in self.exercise.checks if only in {None, one.function}]
+        for row in self.rows[:1]:
+            self._step(row, self._ready)
+
+    def ask(self) -> None:
+        """Ask all questions, and have the worker killed."""
+        for row in self.rows:
+            for step in (self._ready, self._draw, self._ask):
+                self._step(row, step)
+        self.interview.dismiss()
+
+    def judged(self) -> ExerciseResult:
+        """Judge what was heard, once the worker is gone."""
+        self.interview.close()
+        for row in self.rows:
+            self._step(row, self._judge)
+        checks = tuple(_timed(row) for row in self.rows)
+        return _of_exercise(self.exercise, checks, self.source.path)
+
+    def _ready(self, row: Row) -> None:
+        self.interview.ready(row.check)
+
+    def _draw(self, row: Row) -> None:
+        """Draw the inputs, while the file loads."""
+        row.probes = draw_probes(row.check, self.seed, self.exercise.name)
+
+    def _ask(self, row: Row) -> Heard:
+        return self.interview.ask(row.check, row.probes)
+
+    def _judge(self, row: Row) -> Heard:
+        assert isinstance(row.heard, Evidence)
+        return judge(self.exercise, row.check, row.heard)
+
+    def _step(self, row: Row, step: Callable[[Row], Heard | None]) -> None:
+        """Take a check one step further; what fails but for the student is broken."""
+        if isinstance(row.heard, CheckResult):
+            return
+        begun = time.perf_counter()
+        try:
+            row.heard = step(row)
+        except SandboxError as error:
+            row.heard = _broken(row.check, f"The sandbox failed: {error}.")
+        except PackError as error:
+            row.heard = _broken(row.check, f"The exercise itself fails: {error}.")
+        row.seconds += time.perf_counter() - begun
+
+
+def _timed(row: Row) -> CheckResult:
+    assert isinstance(row.heard, CheckResult)
+    return replace(row.heard, seconds=row.seconds)
+
+
+def _broken(check: Check, why: str) -> CheckResult:
+    return result(check, "broken", Message("grader", why))
+
+
+def throughout(
+    exercise: LoadedExercise, outcome: Outcome, message: Message, file: str | None = None
+) -> ExerciseResult:
+    """Return the result of an exercise whose checks all have the same trouble."""
+    return _of_exercise(
+        exercise, tuple(result(one, outcome, message) for one in exercise.checks), file
+    )
+
+
+def _of_exercise(
+    exercise: LoadedExercise, checks: tuple[CheckResult, ...], file: str | None
+) -> ExerciseResult:
+    declared = exercise.declared
+    return ExerciseResult(exercise.name, declared.title, checks, file, declared.requires)
