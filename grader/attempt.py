@@ -1,7 +1,7 @@
 """One student's file on its way through the checks of one exercise: drawn, asked, judged."""
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from grader.asking import Heard, Interview
@@ -73,8 +73,9 @@ class Attempt:
     def judged(self) -> ExerciseResult:
         """Judge what was heard, once the worker is gone."""
         self.interview.close()
+        heard = [(row.check, row.heard) for row in self.rows if isinstance(row.heard, Evidence)]
         for row in self.rows:
-            self._step(row, self._judge)
+            self._step(row, lambda row: self._judge(row, heard))
         checks = tuple(_timed(row) for row in self.rows)
         return _of_exercise(self.exercise, checks, self.source.path)
 
@@ -88,9 +89,11 @@ class Attempt:
     def _ask(self, row: Row) -> Heard:
         return self.interview.ask(row.check, row.probes)
 
-    def _judge(self, row: Row) -> Heard:
+    def _judge(self, row: Row, heard: Sequence[tuple[Check, Evidence]]) -> Heard:
         assert isinstance(row.heard, Evidence)
-        return judge(self.exercise, row.check, row.heard)
+        check = row.check
+        beside = [one for one in heard if one[0].function == check.function and one[0] != check]
+        return judge(self.exercise, check, row.heard, beside)
 
     def _step(self, row: Row, step: Callable[[Row], Heard | None]) -> None:
         """Take a check one step further; what fails but for the student is broken."""

@@ -7,16 +7,18 @@ differing number.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from grader import wording
 from grader.advice import explain
+from grader.agreeing import Beside
 from grader.checks import Check
-from grader.evidence import Case, Probe
+from grader.evidence import Case, Evidence, Probe
 from grader.exercise import LoadedExercise
 from grader.handed import handed_back
 from grader.matching import inherited, is_of_part, matching, matching_part, matching_verdicts
 from grader.mistakes import Mistake
+from grader.naming import also, guessed, named
 from grader.relating import (
     Question,
     compound,
@@ -25,22 +27,26 @@ from grader.relating import (
     substituted,
     substitution,
 )
-from grader.report import Message, MessageKind
+from grader.report import Message
 from grader.sandbox import Returned
 from grader.signatures import parameters, part_names
 
-MOST_NAMED = 4
 
-
-def diagnose(exercise: LoadedExercise, check: Check, cases: Sequence[Case]) -> Message:
+def diagnose(
+    exercise: LoadedExercise,
+    check: Check,
+    cases: Sequence[Case],
+    others: Sequence[tuple[Check, Evidence]] = (),
+) -> Message:
     """Return the message on a check that did not pass.
 
     Args:
         exercise: where the mistakes and the reference are.
         check: a check that compares with the reference.
         cases: all cases of the check, at least one of them not right.
+        others: the function's other checks, and what it did there.
     """
-    message = Inquiry(exercise, check, cases).message()
+    message = Inquiry(exercise, check, cases, Beside(exercise, others)).message()
     shown = next((case for case in cases if case.wrong), None)
     if shown is None:
         return message
@@ -56,6 +62,7 @@ def diagnose_property(
     check: Check,
     probes: Sequence[Probe],
     said: Sequence[str | None],
+    others: Sequence[tuple[Check, Evidence]] = (),
 ) -> Message:
     """Return the message on a check by property: what it says, and which mistakes make it say so.
 
@@ -66,13 +73,15 @@ def diagnose_property(
         check: the check.
         probes: its inputs.
         said: what the property says of each probe, at least one of them a sentence.
+        others: the function's other checks, and what it did there.
     """
     known = [one for one in exercise.mistakes if one.function == check.function]
-    sentence = next(one for one in said if one is not None)
-    named = _named(matching_verdicts(known, check, probes, said))
-    return (
-        _guessed(Message("property", sentence), named) if named else Message("property", sentence)
-    )
+    message = Message("property", next(one for one in said if one is not None))
+    beside = Beside(exercise, others)
+    found = matching_verdicts(known, check, probes, said)
+    meant = [one for one in found if beside.agrees(one)]
+    meant = meant or [one for one in found if beside.allows(one)]
+    return guessed(message, meant)
 
 
 @dataclass(frozen=True)
@@ -83,14 +92,22 @@ class Inquiry:
         exercise: where the mistakes and the reference are.
         check: what was claimed.
         cases: all calls, at least one of them not answered rightly.
+        beside: what the function's other checks saw.
     """
 
     exercise: LoadedExercise
     check: Check
     cases: Sequence[Case]
+    beside: Beside
 
     def message(self) -> Message:
         """Return the most telling message."""
+        message = self._found()
+        if message.mistakes:
+            return message
+        return guessed(message, [one for one in self.fitting if self.beside.allows(one)])
+
+    def _found(self) -> Message:
         bad = next(case for case in self.cases if not case.is_right)
         found = self._known() or self._handed_back() or self._known_parts()
         if isinstance(bad.answer, Returned):
@@ -102,7 +119,7 @@ class Inquiry:
         if found is None:
             return raised
         if not any(case.wrong for case in self.cases):
-            return _guessed(raised, found)
+            return also(raised, found)
         return replace(found, details=(*found.details, raised.title), place=raised.place)
 
     @cached_property
@@ -110,6 +127,11 @@ class Inquiry:
         """The mistakes of this function, then those of the functions that it may build on."""
         own = [one for one in self.exercise.mistakes if one.function == self.check.function]
         return own + inherited(self.exercise, self.check.function)
+
+    @cached_property
+    def fitting(self) -> list[Mistake]:
+        """The mistakes that give all answers of this check, whatever other checks saw."""
+        return matching(self.mistakes, self.cases)
 
     @cached_property
     def parts(self) -> tuple[str, ...]:
@@ -125,7 +147,7 @@ class Inquiry:
         return sorted({path[0] for path in paths if isinstance(path[0], int)})
 
     def _known(self) -> Message | None:
-        return _named(matching(self.mistakes, self.cases))
+        return named([one for one in self.fitting if self.beside.agrees(one)])
 
     def _handed_back(self) -> Message | None:
         """Tell right items that are returned in another order, beside others, or not all."""
@@ -154,10 +176,11 @@ class Inquiry:
         return replace(messages[0], details=details, mistakes=mistakes)
 
     def _known_part(self, part: int) -> Message | None:
-        found = matching_part(self.mistakes, self.cases, part)
+        fits = partial(self.beside.agrees, part=part)
+        found = matching_part(self.mistakes, self.cases, part, fits)
         is_own = any(is_of_part(one, self.cases[0], part) for one in found[:1])
         how = ":" if is_own else " comes out as in this mistake:"
-        return _named(found, f"{self.parts[part]}{how} ")
+        return named(found, f"{self.parts[part]}{how} ")
 
     def _besides(self, parts: Sequence[int]) -> tuple[str, ...]:
         names = [self.parts[part] for part in parts]
@@ -192,6 +215,7 @@ class Inquiry:
         """Tell a mistake and a relation that hold together."""
         for part in (None, *self.wrong_parts):
             question = self._question(part)
+            question = replace(question, cases=[*question.cases, *self.beside.cases])
             found = compound(question, self.mistakes) or substituted(question, self.mistakes)
             if found:
                 mistake, clause = found
@@ -222,25 +246,3 @@ class Inquiry:
         """Return what is wrong: the answer, a part of it, or those of its arrays that are."""
         whole = "The answer" if part is None else self.parts[part]
         return wording.wrong_arrays(self.exercise, self.check, self.cases, part) or whole
-
-
-def _guessed(seen: Message, found: Message) -> Message:
-    """Return the message on what alone is little evidence of a mistake: an exception, a sentence."""
-    details = (*seen.details, f"Perhaps: {found.title}", *found.details)
-    return replace(seen, details=details, mistakes=found.mistakes)
-
-
-def _named(found: Sequence[Mistake], subject: str = "") -> Message | None:
-    """Return the message on mistakes that give the same answer; None without any."""
-    if not found:
-        return None
-    first = found[0]
-    kind: MessageKind = "convention" if first.is_convention else "mistake"
-    names = tuple(one.name for one in found)
-    details = [first.why, first.see]
-    if len({one.what for one in found}) > 1:
-        details.append("Other mistakes look the very same:")
-        details += [f"or: {one.what} {one.see}" for one in found[1:MOST_NAMED]]
-        more = len(found) - MOST_NAMED
-        details += [f"or one of {more} more."] if more > 0 else []
-    return Message(kind, subject + first.what, tuple(details), names)

@@ -48,6 +48,12 @@ class Evidence:
         """The arguments of every call, in the order of the answers."""
         return tuple(arguments for probe in self.probes for arguments in probe.calls)
 
+    @property
+    def values(self) -> list[list[Value]]:
+        """For each probe what its calls returned, where each of them did."""
+        given = (one.value for one in self.answers if isinstance(one, Returned))
+        return [[next(given) for _ in probe.calls] for probe in self.probes]
+
 
 def draw_probes(check: Check, seed: str, exercise: str) -> tuple[Probe, ...]:
     """Return the probes of a check: the same seed and names give the same inputs.
@@ -110,6 +116,18 @@ class Case:
     def is_right(self) -> bool:
         """Whether a value came and it is the reference's."""
         return isinstance(self.answer, Returned) and not self.wrong
+
+
+def compared(check: Check, evidence: Evidence, expected: Sequence[Result]) -> list[Case]:
+    """Return the calls of a check beside what the reference gives, where it gives a value."""
+    rules = Rules(check.tolerance, check.kinds)
+    places = [(probe.shapes, probe.sizes) for probe in evidence.probes for _ in probe.calls]
+    rows = zip(places, evidence.calls, evidence.answers, expected, strict=True)
+    return [
+        Case(*place, arguments, answer, right.value, rules)
+        for place, arguments, answer, right in rows
+        if isinstance(right, Gave)
+    ]
 
 
 def verdicts(

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from grader.checks import Check
-from grader.compare import Rules, leaves
-from grader.evidence import Case, Evidence, verdicts
+from grader.compare import leaves
+from grader.evidence import Evidence, compared, verdicts
 from grader.exercise import LoadedExercise
 from grader.observe import changed_in_place, numerical_derivative, observe
 from grader.report import CheckResult, Message, Note, Outcome
@@ -14,8 +14,16 @@ from grader.sandbox import BadSyntax, Failure, Forbidden, Killed, Raised, Return
 from grader.signatures import parameters
 from grader.trials import Gave, Result, attempt
 
+Others = Sequence[tuple[Check, Evidence]]
+"""The other checks of a function, and what it did in them."""
 
-def judge(exercise: LoadedExercise, check: Check, evidence: Evidence) -> CheckResult:
+
+def judge(
+    exercise: LoadedExercise,
+    check: Check,
+    evidence: Evidence,
+    beside: Others = (),
+) -> CheckResult:
     """Return the result of a check.
 
     Only a right answer to every call passes: what was not answered is not right. A reference that
@@ -25,10 +33,12 @@ def judge(exercise: LoadedExercise, check: Check, evidence: Evidence) -> CheckRe
         exercise: the reference and the mistakes.
         check: the claim.
         evidence: what the student's function did.
+        beside: the other checks of this function, and what it did there: a mistake is named only
+            if it explains that as well.
     """
     names = parameters(exercise.solution[check.function])
     outcome, message, notes = (_by_property if check.property else _by_reference)(
-        exercise, check, evidence
+        exercise, check, evidence, beside
     )
     notes = (*notes, *observe(check, evidence, names))
     changed = changed_in_place(evidence, names) if check.pure else None
@@ -61,13 +71,15 @@ def outcome_of(failure: Failure | BadSyntax) -> Outcome:
 Judgement = tuple[Outcome, Message | None, tuple[Note, ...]]
 
 
-def _by_reference(exercise: LoadedExercise, check: Check, evidence: Evidence) -> Judgement:
+def _by_reference(
+    exercise: LoadedExercise, check: Check, evidence: Evidence, beside: Others
+) -> Judgement:
     solution = exercise.solution[check.function]
     expected = [attempt(solution, arguments) for arguments in evidence.calls]
     troubled = next((one for one in expected if not _is_usable(one)), None)
     if troubled is not None:
         return "broken", Message("grader", f"The exercise's own solution fails: {troubled}."), ()
-    cases = _cases(check, evidence, expected)
+    cases = compared(check, evidence, expected)
     bad = next((case.answer for case in cases if not case.is_right), None)
     if all(case.is_right for case in cases):
         note = numerical_derivative(check, cases)
@@ -75,33 +87,22 @@ def _by_reference(exercise: LoadedExercise, check: Check, evidence: Evidence) ->
     from grader.diagnose import diagnose  # noqa: PLC0415 - a right answer needs none of it
 
     if bad is None or isinstance(bad, Returned):
-        return "failed", diagnose(exercise, check, cases), ()
-    return _fallen(bad, check) or (outcome_of(bad), diagnose(exercise, check, cases), ())
+        return "failed", diagnose(exercise, check, cases, beside), ()
+    return _fallen(bad, check) or (outcome_of(bad), diagnose(exercise, check, cases, beside), ())
 
 
-def _cases(check: Check, evidence: Evidence, expected: Sequence[Result]) -> list[Case]:
-    rules = Rules(check.tolerance, check.kinds)
-    places = [(probe.shapes, probe.sizes) for probe in evidence.probes for _ in probe.calls]
-    rows = zip(places, evidence.calls, evidence.answers, expected, strict=True)
-    return [
-        Case(*place, arguments, answer, right.value, rules)
-        for place, arguments, answer, right in rows
-        if isinstance(right, Gave)
-    ]
-
-
-def _by_property(exercise: LoadedExercise, check: Check, evidence: Evidence) -> Judgement:
+def _by_property(
+    exercise: LoadedExercise, check: Check, evidence: Evidence, beside: Others
+) -> Judgement:
     returned = [one for one in evidence.answers if isinstance(one, Returned)]
     if len(returned) < len(evidence.answers):
         return _unanswered(check, evidence)
-    values = iter(returned)
-    grouped = [[next(values).value for _ in probe.calls] for probe in evidence.probes]
-    said = verdicts(check, evidence.probes, grouped)
+    said = verdicts(check, evidence.probes, evidence.values)
     if all(one is None for one in said):
         return "passed", None, ()
     from grader.diagnose import diagnose_property  # noqa: PLC0415 - as above
 
-    return "failed", diagnose_property(exercise, check, evidence.probes, said), ()
+    return "failed", diagnose_property(exercise, check, evidence.probes, said, beside), ()
 
 
 def _unanswered(check: Check, evidence: Evidence) -> Judgement:

@@ -59,12 +59,13 @@ def _builds_on(function: str, mistake: Mistake) -> str:
 
 def _explains(call: Callable[..., Any], cases: Sequence[Case], *, exact: bool) -> bool:
     return all(
-        _alike(attempt(call, case.arguments), case.result, case.rules.kinds, exact=exact)
+        alike(attempt(call, case.arguments), case.result, case.rules.kinds, exact=exact)
         for case in cases
     )
 
 
-def _alike(mistaken: Result, given: Result | None, kinds: str, *, exact: bool) -> bool:
+def alike(mistaken: Result, given: Result | None, kinds: str, *, exact: bool) -> bool:
+    """Return whether two results are the same; of two exceptions the texts count where `exact`."""
     if isinstance(mistaken, Threw) and isinstance(given, Threw):
         return mistaken == given or not exact
     if isinstance(mistaken, Gave) and isinstance(given, Gave):
@@ -72,8 +73,13 @@ def _alike(mistaken: Result, given: Result | None, kinds: str, *, exact: bool) -
     return False
 
 
-def matching_part(mistakes: Iterable[Mistake], cases: Sequence[Case], part: int) -> list[Mistake]:
-    """Return the mistakes that give the student's item `part` of a tuple on all cases.
+def matching_part(
+    mistakes: Iterable[Mistake],
+    cases: Sequence[Case],
+    part: int,
+    fits: Callable[[Mistake], bool] = lambda _: True,
+) -> list[Mistake]:
+    """Return the mistakes that fit, and give the student's item `part` of a tuple on all cases.
 
     Mistakes of this item alone are preferred to those that change others as well.
     """
@@ -86,11 +92,10 @@ def matching_part(mistakes: Iterable[Mistake], cases: Sequence[Case], part: int)
         one
         for one in mistakes
         if all(
-            _alike(
-                item(attempt(one.call, cases[at].arguments), part), given[at], kinds, exact=False
-            )
+            alike(item(attempt(one.call, cases[at].arguments), part), given[at], kinds, exact=False)
             for at in order
         )
+        and fits(one)
     ]
     return [one for one in found if is_of_part(one, cases[order[0]], part)] or found
 
@@ -100,7 +105,7 @@ def is_of_part(mistake: Mistake, case: Case, part: int) -> bool:
     mistaken = attempt(mistake.call, case.arguments)
     assert isinstance(case.expected, list | tuple)
     return all(
-        _alike(item(mistaken, at), Gave(value), case.rules.kinds, exact=False)
+        alike(item(mistaken, at), Gave(value), case.rules.kinds, exact=False)
         for at, value in enumerate(case.expected)
         if at != part
     )
@@ -121,12 +126,11 @@ def matching_verdicts(
     given: Sequence[str | None],
 ) -> list[Mistake]:
     """Return the mistakes of which the check's property says what it says of the student's."""
-    return [one for one in mistakes if _verdicts_of(one, check, probes) == list(given)]
+    return [one for one in mistakes if verdicts_of(one, check, probes) == list(given)]
 
 
-def _verdicts_of(
-    mistake: Mistake, check: Check, probes: Sequence[Probe]
-) -> list[str | None] | None:
+def verdicts_of(mistake: Mistake, check: Check, probes: Sequence[Probe]) -> list[str | None] | None:
+    """Return what a check's property says of a mistake; None where it says nothing."""
     results = [[attempt(mistake.call, arguments) for arguments in probe.calls] for probe in probes]
     values = [[one.value for one in probe if isinstance(one, Gave)] for probe in results]
     if [*map(len, values)] != [len(probe.calls) for probe in probes]:
