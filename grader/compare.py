@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from grader.checks import TOLERANCE
-from grader.values import Value, kind_of
+from grader.values import Value, kind_of, remedy
 
 Path: TypeAlias = tuple[int | str, ...]
 Kind: TypeAlias = Literal["type", "dtype", "shape", "finite", "value"]
@@ -75,7 +75,8 @@ def _of_sequences(got: Value, expected: Any, rules: Rules, path: Path) -> list[D
     if not isinstance(got, list | tuple):
         return [_wrong_type(path, got, expected)]
     if len(got) != len(expected):
-        text = f"has {_count(len(got))}, not {len(expected)}"
+        items = "item" if len(got) == 1 else "items"
+        text = f"has {len(got)} {items}, not {len(expected)}"
         return [Difference("shape", path, text, expected, got)]
     pairs = enumerate(zip(got, expected, strict=True))
     return [one for at, pair in pairs for one in differences(*pair, rules, (*path, at))]
@@ -240,6 +241,7 @@ def _wrong_type(path: Path, got: Value, expected: Value) -> Difference:
     text = f"is {article(given)}, not {article(wanted)}"
     if isinstance(got, list | tuple) and isinstance(expected, np.ndarray):
         text += ": make it one with np.array(...)"
+    text += remedy(got)
     return Difference("type", path, text, expected, got)
 
 
@@ -248,7 +250,3 @@ def article(noun: str) -> str:
     if noun in {"None", "text"}:
         return noun
     return f"an {noun}" if noun[:1].lower() in "aeiou" else f"a {noun}"
-
-
-def _count(items: int) -> str:
-    return f"{items} item" if items == 1 else f"{items} items"

@@ -73,6 +73,8 @@ def draw_probes(check: Check, seed: str, exercise: str) -> tuple[Probe, ...]:
 
 def _probe(check: Check, draw: Draw) -> Probe:
     calls: Any = plain(tuple(map(tuple, check.calls(draw))))
+    if not calls:
+        raise ValueError("a probe without any call")
     return Probe(draw.shapes, draw.named, calls)
 
 

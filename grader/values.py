@@ -41,7 +41,8 @@ Value: TypeAlias = (
 
 What comes back from student code is built of exactly these types, never of their subclasses, so
 that `type(value)` says what the student really returned: a Python float is no NumPy scalar, a NumPy
-scalar no array, and a subclass of any of them is an `Other`.
+scalar no array, and a subclass of any of them is an `Other`. Only named tuples come as the tuples
+they are: many of NumPy's functions return them.
 """
 
 
@@ -52,6 +53,12 @@ def kind_of(value: Value) -> str:
     if isinstance(value, np.generic):
         return f"NumPy {value.dtype.name}"
     return KINDS[type(value)]
+
+
+def remedy(value: Value) -> str:
+    """Return what to do about a value that did not come back itself, to follow its kind's name."""
+    name = value.type_name.removeprefix("ndarray of ") if isinstance(value, Other) else ""
+    return REMEDIES.get(name, "")
 
 
 def _plain_name(type_name: str) -> str:
@@ -73,4 +80,13 @@ KINDS: Final = {
     list: "list",
     tuple: "tuple",
     dict: "dictionary",
+}
+
+_TOO_LONG: Final = ": compute in float64, as exercises do; .astype(np.float64) makes it that"
+REMEDIES: Final = {
+    "MaskedArray": ": make it one with np.asarray(...), or use np.where in place of a mask",
+    "longdouble": _TOO_LONG,
+    "float128": _TOO_LONG,
+    "float96": _TOO_LONG,
+    "object": ": its rows have different lengths, or it holds more than numbers",
 }

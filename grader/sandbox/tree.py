@@ -64,7 +64,7 @@ class Encoder:
             self.put(SIMPLE[exact](value))
         elif exact is np.ndarray or exact in SCALARS:
             self._array(value)
-        elif exact is list or exact is tuple:
+        elif exact is list or exact is tuple or _is_named_tuple(exact):
             self.put(b"L" if exact is list else b"U", SIZE.pack(len(value)))
             for item in value:
                 self.value(item, depth - 1)
@@ -89,6 +89,11 @@ class Encoder:
         tag = b"A" if type(array) is np.ndarray else b"X"
         self.put(tag, struct.pack(f"<BB{array.ndim}Q", CODES[dtype], array.ndim, *array.shape))
         self.put(array.astype(dtype).tobytes())
+
+
+def _is_named_tuple(exact: type) -> bool:
+    """Say whether these are tuples whose items have names, as np.linalg.svd returns them."""
+    return issubclass(exact, tuple) and hasattr(exact, "_fields")
 
 
 def _text(text: str) -> bytes:

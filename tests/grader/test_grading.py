@@ -79,6 +79,16 @@ def test_a_situation_has_its_own_outcome(grade, situation):
         assert result.checks[0].message.title == title
 
 
+def test_a_named_tuple_is_as_good_as_a_tuple(grade):
+    source = """
+from collections import namedtuple
+Gradients = namedtuple("Gradients", "dx dw db")
+def dense_backward(upstream, x, w):
+    return Gradients(upstream @ w, upstream.T @ x, upstream.sum(axis=0))
+"""
+    assert grade(source, "09_dense_backward").exit_code == 0
+
+
 def test_an_endless_loop_is_stopped_and_told(grade_small, small_pack):
     checks = small_pack / "01_double" / "checks.py"
     checks.write_text(checks.read_text().replace("points=2", "points=2, seconds=0.2"))
@@ -237,10 +247,10 @@ def test_a_property_that_fails_on_a_mistake_still_judges_a_student(grade_small, 
     assert (check.outcome, check.message.title) == ("failed", "It should grow.")
 
 
-@pytest.mark.parametrize("fault", ["1 / 0", "exit(0)"])
+@pytest.mark.parametrize("fault", ["1 / 0", "exit(0)", "Calls(())", "Calls((1,))"])
 def test_a_check_that_cannot_draw_is_our_fault_and_the_others_count(grade_small, small_pack, fault):
     checks = small_pack / "01_double" / "checks.py"
-    broken = f'\n@check(\'double\')\ndef undrawn(draw):\n    """Nothing."""\n    return {fault}\n'
+    broken = f'\nfrom grader.checks import Calls\n\n@check(\'double\')\ndef undrawn(draw):\n    """Nothing."""\n    return {fault}\n'
     checks.write_text(checks.read_text() + broken)
     report = grade_small({"double.py": RIGHT_DOUBLE}, ["01_double"])
 

@@ -53,12 +53,16 @@ def test_arrays_go_in_and_come_out(sandbox: Sandbox) -> None:
         ("np.matrix([1])", Other("matrix")),
         ("np.array(['a'])", Other("ndarray of str32")),
         ("np.longdouble(1)", Other("longdouble")),
+        ("np.ones(2).astype(np.longdouble)", Other(f"ndarray of {np.dtype('g').name}")),
+        ("np.linalg.slogdet(np.eye(2))", (np.float64(1), np.float64(0))),
+        ("collections.namedtuple('P', 'a b')(1, [2.5])", (1, [2.5])),
+        ("type('P', (tuple,), {})([1])", Other("P")),
         ("range(3)", Other("range")),
         ("lambda: 0", Other("function")),
     ],
 )
 def test_values_keep_their_exact_type(sandbox: Sandbox, expression: str, expected: object) -> None:
-    source = f"import numpy as np\ndef f(): return {expression}\n"
+    source = f"import collections\nimport numpy as np\ndef f(): return {expression}\n"
     with student(sandbox, source) as worker:
         value = returned(worker.call("f", [])).value
     assert type(value) is type(expected)
