@@ -178,12 +178,15 @@ class Interview:
 
 def _answered(worker: Worker, check: Check, probes: tuple[Probe, ...], seconds: float) -> Evidence:
     """Make every call of a check; after one that ended the worker, none."""
+    calls = [arguments for probe in probes for arguments in probe.calls]
     answers: list[Answer | None] = []
-    for arguments in (arguments for probe in probes for arguments in probe.calls):
-        is_alive = not answers or isinstance(answers[-1], Returned | Raised)
-        answers.append(worker.call(check.function, arguments, seconds) if is_alive else None)
+    for answer in worker.calls(check.function, calls, seconds):
+        answers.append(answer)
+        if not isinstance(answer, Returned | Raised):
+            break
+    answers += [None] * (len(calls) - len(answers))
     first, last = answers[0], answers[-1]
     again = None
     if isinstance(first, Returned) and first.seconds < QUICK_S and isinstance(last, Returned):
-        again = worker.call(check.function, probes[0].calls[0], seconds)
+        again = worker.call(check.function, calls[0], seconds)
     return Evidence(probes, tuple(answers), again)

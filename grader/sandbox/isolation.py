@@ -75,7 +75,11 @@ class Isolation:
 def examine(sandbox: "Sandbox") -> Isolation:
     """Let a worker of our own try to get out, on a file and a process made for it."""
     try:
-        with _targets() as target, sandbox.worker(CANARY.read_bytes(), CANARY.name) as worker:
+        with (
+            _victim() as victim,  # starts while the worker does
+            sandbox.worker(CANARY.read_bytes(), CANARY.name) as worker,
+            _targets(victim) as target,
+        ):
             done = {deed for deed in DEEDS if _succeeds(worker, deed, target)}
     except SandboxError as error:
         return Isolation("none", (str(error),))
@@ -100,9 +104,9 @@ def _succeeds(worker: "Worker", deed: str, target: dict[str, Any]) -> bool:
 
 
 @contextmanager
-def _targets() -> Iterator[dict[str, Any]]:
+def _targets(victim: "subprocess.Popen[bytes]") -> Iterator[dict[str, Any]]:
     """Give what may be attacked: our own source, a file, and a process with something to read."""
-    with tempfile.TemporaryDirectory() as folder, _victim() as victim:
+    with tempfile.TemporaryDirectory() as folder:
         grades = Path(folder) / "grades.json"
         grades.touch()
         assert victim.stdout is not None

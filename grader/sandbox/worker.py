@@ -2,8 +2,7 @@
 
 import contextlib
 import dataclasses
-import signal
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import TracebackType
 from typing import Final, Self, TypeVar
 
@@ -12,11 +11,9 @@ import numpy as np
 from grader.sandbox.answers import (
     Answer,
     BadSyntax,
-    Death,
     Failure,
     Killed,
     Loaded,
-    LoadError,
     Protocol,
     Sources,
     TimedOut,
@@ -28,8 +25,8 @@ from grader.sandbox.channel import (
     Channel,
     DeadlineError,
     HangUpError,
-    Reply,
 )
+from grader.sandbox.ends import Received, Sent, post_mortem
 from grader.sandbox.errors import OversizeError, ProtocolError, SandboxError
 from grader.sandbox.launch import End, Process
 from grader.sandbox.limits import MIB, Limits
@@ -43,12 +40,6 @@ OVERHEAD: Final = 2 * MIB  # of an answer: its warnings, shapes and messages
 LARGEST_REQUEST: Final = 1 << 32
 HELLO_SECONDS: Final = 20.0
 GRACE_SECONDS: Final = 0.2
-OUT_OF_MEMORY: Final = 96  # a worker's exit status when not even its report fitted
-DEADLY: Final[Mapping[int, Death]] = {
-    signal.SIGKILL: "memory",  # not by us: the system was short of it
-    signal.SIGXCPU: "cpu time",
-    signal.SIGSYS: "forbidden syscall",
-}
 
 T = TypeVar("T")
 
@@ -63,7 +54,7 @@ class Worker:
         self._sources = Sources()
         self._end: Failure | None = None
         self._files = b""
-        self._loading: Asked | Loaded | Failure | None = None
+        self._loading: Sent | None = None
         self._loaded = Loaded()
 
     def __enter__(self) -> Self:
@@ -81,8 +72,8 @@ class Worker:
     def loaded(self) -> Loaded:
         """The functions in the file, or why it did not load; waits until one of them is known."""
         if self._loading is not None:
-            loading, self._loading = self._loading, None
-            found = loading if not isinstance(loading, Asked) else self._heard_loading(loading)
+            sent, self._loading = self._loading, None
+            found = self._read(self._receive(sent), read_loaded)
             self._loaded = found if isinstance(found, Loaded) else Loaded(error=found)
         return self._loaded
 
@@ -105,10 +96,7 @@ class Worker:
         worker that has ended stays as it is.
         """
         if self._end is None:
-            limit = len(self._files) + OVERHEAD
-            self._loading = self._safely(
-                lambda: self._channel.ask(Kind.LOAD, self._files, limit), 0.0, 0
-            )
+            self._loading = self._send(Kind.LOAD, self._files, self._limits.load_seconds)
 
     def call(
         self,
@@ -134,24 +122,34 @@ class Worker:
         Raises:
             SandboxError: The zygote is gone; or the file is no Python, so that nothing can be called.
         """
-        if isinstance(self.loaded.error, BadSyntax):
+        return next(self.calls(function, [args], timeout_s, answer_bytes=answer_bytes))
+
+    def calls(
+        self,
+        function: str,
+        calls: Sequence[Sequence[Value]],
+        timeout_s: float | None = None,
+        *,
+        answer_bytes: int | None = None,
+    ) -> Iterator[Answer]:
+        """Yield the answers to several calls; see `call`.
+
+        Each is sent when the one before is answered, and worked on while that answer is read.
+        """
+        error = self.loaded.error
+        if isinstance(error, BadSyntax):
             raise SandboxError("a file with a syntax error has no functions to call")
-        if failure := self._end or self.loaded.error:
-            return failure
+        self._end = self._end or error  # what did not load answers nothing but that
         allowed = self._limits.answer_bytes if answer_bytes is None else answer_bytes
         seconds = self._limits.seconds if timeout_s is None else timeout_s
-        body = encode((function, tuple(args), allowed), LARGEST_REQUEST)
-        limit = allowed + len(body) + OVERHEAD
-        return self._safely(
-            lambda: self._read(
-                self._channel.exchange(Kind.CALL, body, seconds=seconds, limit=limit),
-                len(args),
-                allowed,
-                read_answer,
-            ),
-            seconds,
-            allowed,
-        )
+        sent: Sent | None = None
+        for args in (*calls, None):
+            received = None if sent is None else self._receive(sent)
+            if args is not None:
+                body = encode((function, tuple(args), allowed), LARGEST_REQUEST)
+                sent = self._send(Kind.CALL, body, seconds, allowed, len(args))
+            if received is not None:
+                yield self._read(received, read_answer)
 
     def dismiss(self) -> None:
         """Have the process killed, without waiting: only `close` tells that it is gone."""
@@ -181,22 +179,39 @@ class Worker:
             self._channel.close()
             raise SandboxError(f"a worker could not wall itself in: {reason}") from None
 
-    def _heard_loading(self, asked: Asked) -> Loaded | LoadError:
-        seconds = self._limits.load_seconds
+    def _send(
+        self, kind: Kind, body: bytes, seconds: float, allowed: int = 0, arguments: int = 0
+    ) -> Sent:
+        """Send a request, unless the worker has ended, and do not wait for its answer."""
+        limit = allowed + len(body) + OVERHEAD
+        if self._end is not None:
+            return Sent(self._end, seconds, allowed, arguments)
+        asked = self._safely(lambda: self._channel.ask(kind, body, limit), seconds, allowed)
+        return Sent(asked, seconds, allowed, arguments)
+
+    def _receive(self, sent: Sent) -> Received | Failure:
+        """Wait for an answer, and do not read it yet."""
+        asked = self._end or sent.asked
+        if not isinstance(asked, Asked):
+            return asked
         return self._safely(
-            lambda: self._read(self._channel.hear(asked, seconds), 0, 0, read_loaded), seconds, 0
+            lambda: Received(sent, self._channel.hear(asked, sent.seconds), self._channel.output()),
+            sent.seconds,
+            sent.allowed,
         )
 
     def _read(
-        self,
-        reply: Reply,
-        arguments: int,
-        allowed: int,
-        read: Callable[[Kind, Value, Context], T],
-    ) -> T:
-        output = self._channel.output()
-        context = Context(self._sources, output, reply.seconds, arguments, allowed)
-        return read(reply.kind, decode(reply.body), context)
+        self, received: Received | Failure, read: Callable[[Kind, Value, Context], T]
+    ) -> T | Failure:
+        if not isinstance(received, Received):
+            return received
+        sent, reply = received.sent, received.reply
+        context = Context(
+            self._sources, received.output, reply.seconds, sent.arguments, sent.allowed
+        )
+        return self._safely(
+            lambda: read(reply.kind, decode(reply.body), context), sent.seconds, sent.allowed
+        )
 
     def _safely(self, exchange: Callable[[], T], seconds: float, allowed: int) -> T | Failure:
         """Exchange something, and kill the worker unless it answers as agreed."""
@@ -215,6 +230,8 @@ class Worker:
 
     def _finish(self, failure: Failure | None) -> Failure:
         """Bury the worker; its end is the failure, where none is known."""
+        if self._end is not None:  # the next request found it gone
+            return failure or self._end
         with contextlib.closing(self._channel):
             end = self._bury(GRACE_SECONDS if failure is None else 0.0)
             failure = failure or post_mortem(end)
@@ -227,16 +244,3 @@ class Worker:
         assert self._process is not None
         process, self._process = self._process, None
         return process.stop(grace)
-
-
-def post_mortem(end: End) -> Killed:
-    """Say why a worker ended that stopped answering.
-
-    Its exit status is the student's word as much as ours; it never counts as an answer.
-    """
-    if end.killed:
-        return Killed("silence", "it closed its channel and lived on")
-    code = end.code
-    if code < 0:
-        return Killed(DEADLY.get(-code, "signal"), signal.Signals(-code).name)
-    return Killed("memory" if code == OUT_OF_MEMORY else "exit", f"status {code}")

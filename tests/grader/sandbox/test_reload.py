@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from grader.sandbox import Limits, Loaded, Raised, Returned, Sandbox
+from grader.sandbox import Killed, Limits, Loaded, Protocol, Raised, Returned, Sandbox
 from tests.grader.sandbox.conftest import student
 
 SETTERS = {
@@ -119,3 +119,44 @@ def test_generators_are_new_after_loading(sandbox: Sandbox) -> None:
     assert isinstance(first, Returned)
     assert isinstance(second, Returned)
     assert first.value == second.value == np.random.default_rng(3).random()
+
+
+def test_several_calls_are_answered_in_order_with_what_each_printed(sandbox: Sandbox) -> None:
+    with student(sandbox, "def f(n):\n    print(n)\n    return 1 / n\n") as worker:
+        answers = list(worker.calls("f", [[2], [0], [4]]))
+    assert [getattr(one, "value", None) for one in answers] == [0.5, None, 0.25]
+    assert [one.stdout for one in answers if isinstance(one, Returned | Raised)] == [
+        "2\n",
+        "0\n",
+        "4\n",
+    ]
+
+
+def test_a_call_that_ends_the_worker_takes_no_answer_from_the_one_before(sandbox: Sandbox) -> None:
+    source = "import sys\ndef f(n): return n or sys.modules['os']._exit(3)\n"
+    with student(sandbox, source) as worker:
+        first, second, third = worker.calls("f", [[1], [0], [1]])
+    assert isinstance(first, Returned)
+    assert second == third == Killed("exit", "status 3")
+
+
+def test_a_false_answer_ends_the_worker_though_the_next_call_is_on_its_way(
+    sandbox: Sandbox,
+) -> None:
+    """The frame is whole, and its body is no value."""
+    source = """
+import sys
+os, struct = sys.modules["os"], sys.modules["struct"]
+
+def f():
+    frame = sys._getframe()
+    while not hasattr(frame.f_locals.get("header"), "sequence"):
+        frame = frame.f_back
+    number = frame.f_locals["header"].sequence
+    os.write(4, struct.pack("<4sB3xQQ", b"NNG1", 6, number, 2) + b"??")
+    while True: pass
+"""
+    with student(sandbox, source) as worker:
+        answers = list(worker.calls("f", [[], [], []]))
+    assert isinstance(answers[0], Protocol)
+    assert answers == [answers[0]] * 3
