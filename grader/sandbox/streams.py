@@ -18,6 +18,8 @@ class Printed:
 
     def take(self) -> str:
         """Return the text so far, cleaned and cut, and begin anew."""
+        if not self.data:
+            return ""
         text = clean(self.data.decode("utf-8", "replace"), self.limit)
         self.data.clear()
         return text

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grader.probes import Draw
+from grader.probes import CHANCES, MAGNITUDES, Draw
 
 seeds = st.integers(0, 10_000)
 NAMES = ("n_samples", "n_in", "n_out")
@@ -41,6 +41,15 @@ def test_the_same_seed_and_place_give_the_same_numbers_and_others_do_not():
     assert np.array_equal(one, same)
     assert not np.array_equal(one, other)
     assert not np.array_equal(one, draw("a", 1).normal((3, 4)))
+
+
+@given(seed=seeds, count=st.integers(0, 120))
+def test_magnitudes_are_drawn_as_numpy_draws_without_replacement(seed, count):
+    ours, numpys = draw(seed), draw(seed)
+    drawn = numpys.rng.choice(MAGNITUDES, count, replace=False, p=CHANCES)
+
+    assert MAGNITUDES[ours._distinct(count)].tolist() == drawn.tolist()
+    assert ours.rng.random() == numpys.rng.random()
 
 
 @given(seeds, st.integers(2, 7), st.integers(2, 7))
