@@ -151,12 +151,12 @@ class Interview:
 
     def _look_back(self, check: Check, evidence: Evidence) -> None:
         """Part with the worker unless it is as good as new; remember what took too long."""
-        answers = [*evidence.answers, evidence.again or evidence.answers[0]]
-        failures = [one for one in answers if one is not None and not isinstance(one, Returned)]
-        if any(outcome_of(one) == "timed_out" for one in failures):
+        if any(_took_too_long(one) for one in evidence.answers):
             self._stopped[check.function] = check
-        self._worked_s += sum(one.seconds for one in answers if isinstance(one, Returned))
-        if failures or self._worked_s > QUICK_S:
+        answers = [*evidence.answers, *([evidence.again] if evidence.again else [])]
+        returned = [one for one in answers if isinstance(one, Returned)]
+        self._worked_s += sum(one.seconds for one in returned)
+        if len(returned) < len(answers) or self._worked_s > QUICK_S:
             self.close()
 
     def _explained(self, error: LoadError) -> Message:
@@ -174,6 +174,12 @@ class Interview:
         near = get_close_matches(check.function, functions, n=1, cutoff=0.75)
         details = (f"There is {near[0]}(): rename it.",) if near else ()
         return Message("file", title, details, place=Place(self.source.path))
+
+
+def _took_too_long(answer: Answer | None) -> bool:
+    if answer is None or isinstance(answer, Returned):
+        return False
+    return outcome_of(answer) == "timed_out"
 
 
 def _answered(worker: Worker, check: Check, probes: tuple[Probe, ...], seconds: float) -> Evidence:

@@ -8,6 +8,12 @@ from grader.judging import judge
 from grader.sandbox import Sandbox, Worker
 
 RIGHT = "import numpy as np\n\ndef dense_forward(x, w, b):\n    return x @ w.T + b\n"
+MORE = """
+@check("double", seconds=0.3, shapes=("distinct", "single"))
+def more(draw):
+    '''More.'''
+    return draw.normal(3)
+"""
 HEAD = "import numpy as np\n\ndef dense_forward(x, w, b):\n"
 
 
@@ -112,20 +118,34 @@ def test_no_worker_of_an_exercise_lives_when_it_is_judged(grade, workers, monkey
     assert [set(one) for one in judged] == [{None}] * 4
 
 
-def test_what_took_too_long_is_not_called_again(grade_small, small_pack, workers):
+@pytest.fixture
+def twice(grade_small, small_pack):
+    """Return a function that grades double() by two checks of short time limits."""
     checks = small_pack / "01_double" / "checks.py"
-    text = checks.read_text().replace("points=2", "points=2, seconds=0.2")
-    text += "\n@check('double', seconds=0.2)\ndef more(draw):\n    '''More.'''\n    return draw.normal(3)\n"
-    checks.write_text(text)
-    report = grade_small({"double.py": "def double(x):\n    while True:\n        pass\n"})
+    text = checks.read_text().replace("points=2", "points=2, seconds=0.3")
+    checks.write_text(text + MORE)
+    return lambda source: grade_small({"double.py": source}, ["01_double"]).exercises[0].checks
 
-    first, second = report.exercises[0].checks
+
+def test_what_took_too_long_is_not_called_again(twice, workers):
+    first, second = twice("def double(x):\n    while True:\n        pass\n")
     assert (first.outcome, second.outcome) == ("timed_out", "timed_out")
     assert second.message.title == (
         "double() was not called again: it took too long in an earlier check."
     )
     assert second.message.details == ("That was values: Twice x.",)
     assert len(workers) == 1
+
+
+def test_a_function_that_hangs_only_when_it_is_asked_twice_keeps_its_checks(twice):
+    source = """
+seen = []
+def double(x):
+    seen.append(x)
+    while len(seen) > 4: pass
+    return 2 * x
+"""
+    assert [one.outcome for one in twice(source)] == ["passed", "passed"]
 
 
 def test_another_function_is_still_called(grade):
