@@ -83,8 +83,8 @@ def _one_submission() -> Figure:
         ),
         goals=(times_as_fast(4, OTTER), times_as_fast(1, PYTEST)),
         limit="two processes load NumPy, and what is left is the grader's own: its imports, the "
-        "inputs it draws, 318 questions and answers; the next idea is to send the next question "
-        "before an answer is decoded",
+        "inputs it draws, 318 questions and answers; the next idea is to load numpy.testing, a "
+        "fifth of the sandbox's start, while the wall is examined",
     )
 
 
