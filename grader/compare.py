@@ -237,7 +237,7 @@ def _wrong_kind(answer: NDArray[Any], reference: NDArray[Any], rules: Rules) -> 
 def _wrong_type(path: Path, got: Value, expected: Value) -> Difference:
     given, wanted = kind_of(got), kind_of(expected)
     if given.startswith("array of ") and isinstance(expected, np.ndarray):
-        wanted = "array of numbers"
+        wanted = f"array of {expected.dtype.name}"
     text = f"is {article(given)}, not {article(wanted)}"
     if isinstance(got, list | tuple) and isinstance(expected, np.ndarray):
         text += ": make it one with np.array(...)"

@@ -151,4 +151,4 @@ def test_a_python_int_is_the_same_wrong_answer_as_a_float(pair):
 def test_an_array_of_texts_is_not_told_to_be_no_array():
     text = differences(Other("ndarray of str32"), ROW, Rules())[0].text
 
-    assert text == "is an array of str32, not an array of numbers"
+    assert text == "is an array of str32, not an array of float64"

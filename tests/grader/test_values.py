@@ -21,8 +21,14 @@ def test_what_is_no_value_is_called_as_a_person_would(type_name, told):
     ("type_name", "told"),
     [
         ("MaskedArray", "is a MaskedArray, not a NumPy array: make it one with np.asarray"),
-        ("ndarray of float128", "is an array of float128, not a NumPy array: compute in float64"),
-        ("ndarray of object", "is an array of objects, not a NumPy array: its rows have different"),
+        (
+            "ndarray of float128",
+            "is an array of float128, not an array of float64: compute in float64",
+        ),
+        (
+            "ndarray of object",
+            "is an array of objects, not an array of float64: its rows have different",
+        ),
         ("Sub", "is a Sub, not a NumPy array"),
     ],
 )
