@@ -1,6 +1,7 @@
 """From what a student's function did to the result of one check. Runs no student code."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -8,7 +9,7 @@ from grader.checks import Check
 from grader.compare import leaves
 from grader.evidence import Evidence, compared, verdicts
 from grader.exercise import LoadedExercise
-from grader.observe import changed_in_place, numerical_derivative, observe
+from grader.observe import UNREPEATABLE, changed_in_place, numerical_derivative, observe
 from grader.report import CheckResult, Message, Note, Outcome
 from grader.sandbox import BadSyntax, Failure, Forbidden, Killed, Raised, Returned, TimedOut
 from grader.signatures import parameters
@@ -41,6 +42,8 @@ def judge(
         exercise, check, evidence, beside
     )
     notes = (*notes, *observe(check, evidence, names))
+    if outcome == "failed" and message and not message.mistakes:
+        message, notes = _led_by_chance(message, notes)
     changed = changed_in_place(evidence, names) if check.pure else None
     if outcome == "passed" and changed:
         outcome, message = "failed", _changed(changed)
@@ -121,6 +124,16 @@ def _fallen(bad: Failure, check: Check) -> Judgement | None:
     if outcome_of(bad) != "missing":
         return None
     return "missing", Message("file", f"{check.function}() is not written yet."), ()
+
+
+def _led_by_chance(message: Message, notes: tuple[Note, ...]) -> tuple[Message, tuple[Note, ...]]:
+    """Put first that two equal calls differ: until they do not, no number tells anything."""
+    found = next((note for note in notes if note.kind == UNREPEATABLE), None)
+    if found is None:
+        return message, notes
+    how = "Use what the function is given, and nothing else: no chance of your own, nothing kept."
+    led = replace(message, kind="symptom", title=found.text, details=(how, message.title))
+    return led, tuple(note for note in notes if note is not found)
 
 
 def _changed(name: str) -> Message:

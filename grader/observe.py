@@ -14,6 +14,7 @@ from grader.values import Generator, Value
 COARSE = 3e-12
 """Relative errors above it are no rounding of float64: differences of a step of 1e-5 give 1e-10."""
 SHOWN = 400
+UNREPEATABLE = "not repeatable"
 
 
 def observe(check: Check, evidence: Evidence, names: tuple[str, ...]) -> Iterator[Note]:
@@ -32,7 +33,7 @@ def observe(check: Check, evidence: Evidence, names: tuple[str, ...]) -> Iterato
     first, again = evidence.answers[0], evidence.again
     if again is not None and isinstance(first, Returned) and not _repeats(first, again):
         text = "asked twice with the same input, gives two answers: it keeps something, or uses chance."
-        yield Note("not repeatable", f"{check.function}(), {text}")
+        yield Note(UNREPEATABLE, f"{check.function}(), {text}")
     returned = [one for one in evidence.answers if isinstance(one, Returned)]
     warned = next((one.warnings[0] for one in returned if one.warnings), None)
     if warned:

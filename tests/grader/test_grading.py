@@ -137,6 +137,13 @@ def test_state_between_calls_is_noted(grade, body):
     assert ("not repeatable" in kinds) == ("calls" in body)
 
 
+def test_own_chance_leads_the_message_where_it_makes_the_answer_wrong(grade):
+    report = grade(f"{HEAD}    return x @ w.T + b + np.random.random()\n")
+    for check in report.exercises[0].checks:
+        assert check.message.title.startswith("dense_forward(), asked twice with the same input")
+        assert not check.notes
+
+
 def test_a_numerical_derivative_passes_and_is_noted(grade):
     source = """
 import numpy as np
