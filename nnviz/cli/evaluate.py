@@ -37,7 +37,7 @@ def command(
     """
     from nnviz.data import sources  # noqa: PLC0415 - NumPy, not for the help
     from nnviz.net import zoo  # noqa: PLC0415 - likewise
-    from nnviz.net.evaluation import evaluate  # noqa: PLC0415 - Numba
+    from nnviz.net.evaluation import evaluate  # noqa: PLC0415 - NumPy
 
     network = zoo.load(model, activation, loss)
     digits = sources.load(data, split)

@@ -138,6 +138,6 @@ def command(**choices: Any) -> int:
     Results go to stdout, progress to stderr. Ctrl-C ends training after the step at hand, keeps
     what is trained so far and saves it if --save is given; the exit code is then 130.
     """
-    from nnviz.cli.training import run  # noqa: PLC0415 - Numba, only behind the options' checks
+    from nnviz.cli.training import run  # noqa: PLC0415 - NumPy, only behind the options' checks
 
     return run(Choices(**choices))
