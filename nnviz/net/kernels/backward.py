@@ -6,7 +6,7 @@ from nnviz.net.activations import LEAKY_SLOPE
 from nnviz.net.arrays import Floats
 from nnviz.net.kernels.blas import gemm
 from nnviz.net.kernels.dropout import drop
-from nnviz.net.kernels.narrow import WIDEST, add_rows
+from nnviz.net.kernels.narrow import add_rows, is_narrow
 from nnviz.net.kernels.options import kernel
 from nnviz.net.kernels.structures import (
     LEAKY_RELU,
@@ -62,7 +62,7 @@ def add_gradient(
     """Set target to beta target + alpha (delta' x, column sums of delta): weights, biases."""
     n_in, n_out = len(x) // rows, len(delta) // rows
     weights, biases = target[: n_out * n_in], target[n_out * n_in :]
-    if n_out <= WIDEST:
+    if is_narrow(rows, n_out):
         rescale(weights, weights_beta)
         add_rows(weights, n_out, x, rows, delta, 1, n_out, alpha)
     else:
@@ -100,7 +100,7 @@ def send_back(
 ) -> None:
     """Fill `before` with dL/dz of the layer before, whose activations are a; but for dropout."""
     n_in, n_out = len(a) // rows, len(delta) // rows
-    if n_out <= WIDEST:
+    if is_narrow(rows, n_out):
         rescale(before, _ZERO)
         add_rows(before, rows, weights, n_out, delta, n_out, 1, _ONE)
     else:

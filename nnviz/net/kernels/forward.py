@@ -8,7 +8,7 @@ from nnviz.net.kernels.blas import gemm
 from nnviz.net.kernels.dropout import drop
 from nnviz.net.kernels.elementwise import exp32, tanh32
 from nnviz.net.kernels.memory import prefetch_row
-from nnviz.net.kernels.narrow import WIDEST, dot_rows
+from nnviz.net.kernels.narrow import dot_rows, is_narrow
 from nnviz.net.kernels.options import kernel
 from nnviz.net.kernels.structures import (
     LEAKY_RELU,
@@ -73,7 +73,7 @@ def pre_activate(parameters: Floats, x: Floats, z: Floats, rows: int) -> None:
     """Fill z with x W' + b, row by row; `parameters` are those of this layer alone."""
     n_in, n_out = len(x) // rows, len(z) // rows
     weights, biases = parameters[: n_out * n_in], parameters[n_out * n_in :]
-    if n_out <= WIDEST:
+    if is_narrow(rows, n_out):
         dot_rows(x, weights, biases, z, rows)
         return
     for i in range(rows):

@@ -1,8 +1,8 @@
 """Products of matrices of which one is narrow: loops that read both as they lie.
 
 BLAS copies both factors into an order of its own before it multiplies, which takes longer than the
-multiplying where a layer has few neurons. Only for processors with AVX-512 does OpenBLAS have
-kernels that copy nothing; there, it is left to it.
+multiplying where a layer has few neurons, or a batch few samples. Only for processors with AVX-512
+does OpenBLAS have kernels that copy nothing; there, it is left to it.
 """
 
 from typing import Final
@@ -16,8 +16,14 @@ from nnviz.net.kernels.options import kernel
 
 _ZERO = np.float32(0)
 _SPARES_COPIES: Final = llvmlite.binding.get_host_cpu_features().get("avx512f", False)
-WIDEST: Final = 128 if IS_COMPILED and not _SPARES_COPIES else 0
-"""A layer of more neurons than this is not narrow."""
+_IS_FASTER: Final = IS_COMPILED and not _SPARES_COPIES
+_WIDEST, _MOST_ROWS = 128, 8
+
+
+@kernel
+def is_narrow(rows: int, n_out: int) -> bool:
+    """Return whether a layer's products are better left to these loops: few neurons or samples."""
+    return _IS_FASTER and (n_out <= _WIDEST or rows <= _MOST_ROWS)
 
 
 @kernel
