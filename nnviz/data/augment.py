@@ -31,6 +31,8 @@ def augment(images: Pictures, out: Pictures, seed: int) -> None:
         out: uint8, shape of `images`, another array; overwritten.
         seed: 0 to 2^32 - 1.
     """
+    images = images.view()
+    images.flags.writeable = False  # machine code is made anew for arrays that may be written
 
     def vary_chunk(start: int) -> None:
         chunk = slice(start, start + _CHUNK)

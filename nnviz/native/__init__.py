@@ -1,7 +1,8 @@
-"""Functions in machine code: Numba builds them once for a machine, later processes load them alone.
+"""Functions in machine code: Numba's front end makes modules of LLVM, and LLVM the rest.
 
 A module of kernels declares functions with `declare`, which imports Numba. Others refer to its
-entries by name, with `function.Native`: they need Numba only where nothing is in the cache yet.
+entries by name, with `function.Native`: those of nnviz are shipped as Numba made them (`modules`),
+are compiled for a processor once (`machine`), and kept as machine code (`cache`).
 """
 
 import os

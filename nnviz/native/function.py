@@ -2,14 +2,16 @@
 
 import ctypes
 from collections.abc import Callable
+from hashlib import sha256
 from importlib import import_module
-from importlib.util import find_spec
-from pathlib import Path
 from threading import Lock
-from typing import Any, Final, Self
+from typing import TYPE_CHECKING, Any, Final, Self
 
 from nnviz.native.arguments import words_of
-from nnviz.native.modes import IS_COMPILED, switches
+from nnviz.native.modes import IS_COMPILED
+
+if TYPE_CHECKING:
+    from nnviz.native.modules import Module
 
 _OPENING: Final = Lock()
 """LLVM and Numba are one for all functions."""
@@ -72,29 +74,30 @@ class Native:
 
     def _open(self, kinds: str, arguments: tuple[Any, ...]) -> Any:
         # Loaded by who calls compiled code, not by who only mentions it.
-        from nnviz.native import cache, machine  # noqa: PLC0415 - see above
+        from nnviz.native import machine, modules  # noqa: PLC0415 - see above
 
         with _OPENING:
             if kinds not in self._ways_in:
                 self._prepare()
-                name = cache.name_of(self.place, kinds, machine.identity(), *switches())
-                symbol, path = f"nnviz_{name}", cache.folder() / f"{name}.o"
-                stamp = cache.stamp_of(self._file())
-                code = cache.found(path, stamp)
-                if code is None:
-                    code = self._built(arguments, symbol)
-                    cache.store(path, stamp, code)
-                self._ways_in[kinds] = machine.loaded(code, symbol)
+                module = modules.find(self.place, kinds) or self._built(kinds, arguments)
+                self._ways_in[kinds] = machine.loaded(_machine_code(module), module.symbol)
         return self._ways_in[kinds]
 
-    def _built(self, arguments: tuple[Any, ...], symbol: str) -> bytes:
-        from nnviz.native.build import module_of  # noqa: PLC0415 - imports Numba
-        from nnviz.native.machine import emitted  # noqa: PLC0415 - as in `_open`
+    def _built(self, kinds: str, arguments: tuple[Any, ...]) -> "Module":
+        from nnviz.native import build, modules  # noqa: PLC0415 - imports Numba
 
-        return emitted(module_of(self.dispatcher, arguments, symbol), symbol)
+        symbol = modules.symbol_of(self.place, kinds)
+        text = build.module_of(self.dispatcher, arguments, symbol)
+        return modules.keep(self.place, kinds, text)
 
-    def _file(self) -> Path:
-        spec = find_spec(self.place.partition(":")[0])
-        assert spec is not None
-        assert spec.origin is not None
-        return Path(spec.origin)
+
+def _machine_code(module: "Module") -> bytes:
+    from nnviz.native import cache, machine  # noqa: PLC0415 - as in `_open`
+
+    path = cache.folder() / f"{module.symbol}.o"
+    stamp = sha256(machine.identity().encode() + module.bitcode).digest()
+    code = cache.found(path, stamp)
+    if code is None:
+        code = machine.emitted(module.bitcode)
+        cache.store(path, stamp, code)
+    return code

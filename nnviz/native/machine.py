@@ -1,4 +1,4 @@
-"""LLVM without Numba: a module's text to machine code for this processor, and into this process."""
+"""LLVM without Numba: from a module's text to machine code for this processor, in this process."""
 
 import ctypes
 from collections.abc import Callable
@@ -10,33 +10,51 @@ import llvmlite.binding as llvm
 
 WayIn: TypeAlias = Callable[[Any, Any], int]
 
+VERSION: Final[int] = llvm.llvm_version_info[0]
+"""LLVM's; it reads bitcode of its own and of every older version."""
+
+HAS_AVX512: Final = "nnviz_has_avx512"
+"""A constant byte that modules may read, 0 or 1: what the processor is, is known when they are emitted."""
+
 _WAY_IN: Final = ctypes.CFUNCTYPE(ctypes.c_int32, ctypes.c_void_p, ctypes.c_void_p)
-_MOST: Final = 3
-"""LLVM's highest level of optimization."""
 
 
 def identity() -> str:
-    """Return what machine code depends on but for its source: the compiler and the processor."""
+    """Return what machine code depends on but for its module: the compiler and the processor."""
     return f"{llvmlite.__version__} {llvm.get_host_cpu_name()} {_features()}"
 
 
-def emitted(text: str, symbol: str) -> bytes:
-    """Return an object file of a module, optimized around its only way in.
+def condensed(text: str, symbol: str) -> bytes:
+    """Return the bitcode of a module's text, made as small as it gets for any processor.
+
+    Args:
+        text: as Numba lowered it.
+        symbol: the name of its only way in.
 
     Raises:
         RuntimeError: it calls what is not there when it runs, such as an allocator.
     """
     module = llvm.parse_assembly(text)
+    module.triple = ""  # or else it could call what only this system's C library has
     for function in module.functions:
         if not function.is_declaration and function.name != symbol:
             function.linkage = llvm.Linkage.internal
-    options = llvm.create_pipeline_tuning_options(speed_level=_MOST)
-    builder = llvm.create_pass_builder(_target(), options)
-    builder.getModulePassManager().run(module, builder)
+    _optimize(module, _any_machine(), level=2, is_last=False)
     for function in module.functions:
         if function.is_declaration and function.name.startswith(("NRT_", "Py", "numba_", "_ZN")):
             raise RuntimeError(f"{symbol} calls {function.name}, which only Numba has")
-    return bytes(_target().emit_object(module))
+    return bytes(module.as_bitcode())
+
+
+def emitted(bitcode: bytes) -> bytes:
+    """Return an object file of a module, for this processor."""
+    module = llvm.parse_bitcode(bitcode)
+    module.link_in(llvm.parse_assembly(f"@{HAS_AVX512} = constant i8 {_has_avx512():d}"))
+    module.get_global_variable(HAS_AVX512).linkage = llvm.Linkage.internal
+    module.triple = _host().triple
+    module.data_layout = str(_host().target_data)
+    _optimize(module, _host(), level=3, is_last=True)
+    return bytes(_host().emit_object(module))
 
 
 def loaded(machine_code: bytes, symbol: str) -> WayIn:
@@ -48,19 +66,40 @@ def loaded(machine_code: bytes, symbol: str) -> WayIn:
     return way_in
 
 
+def _optimize(module: Any, target: Any, level: int, is_last: bool) -> None:
+    """Run LLVM's passes; how wide vectors are, and how long loops, is for the last time to say."""
+    options = llvm.create_pipeline_tuning_options(speed_level=level)
+    options.loop_vectorization = options.loop_interleaving = options.loop_unrolling = is_last
+    builder = llvm.create_pass_builder(target, options)
+    builder.getModulePassManager().run(module, builder)
+
+
+def _has_avx512() -> bool:
+    return bool(llvm.get_host_cpu_features().get("avx512f", False))
+
+
 def _features() -> str:
     return str(llvm.get_host_cpu_features().flatten())
 
 
 @cache
-def _target() -> Any:
+def _host() -> Any:
+    return _machine(cpu=llvm.get_host_cpu_name(), features=_features())
+
+
+@cache
+def _any_machine() -> Any:
+    return _machine(cpu="", features="")
+
+
+def _machine(cpu: str, features: str) -> Any:
     llvm.initialize_native_target()
     llvm.initialize_native_asmprinter()
     return llvm.Target.from_default_triple().create_target_machine(
-        cpu=llvm.get_host_cpu_name(), features=_features(), opt=_MOST, jit=True
+        cpu=cpu, features=features, opt=3, jit=True
     )
 
 
 @cache
 def _engine() -> Any:
-    return llvm.create_mcjit_compiler(llvm.parse_assembly(""), _target())
+    return llvm.create_mcjit_compiler(llvm.parse_assembly(""), _host())

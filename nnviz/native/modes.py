@@ -8,7 +8,9 @@ IS_COMPILED: Final = os.environ.get("NUMBA_DISABLE_JIT", "0") in {"", "0"}
 
 
 def switches() -> list[str]:
-    """Return every setting of Numba's, which may change what is built."""
+    """Return every setting of Numba's that may change what is built."""
     return sorted(
-        f"{name}={value}" for name, value in os.environ.items() if name.startswith("NUMBA_")
+        f"{name}={value}"
+        for name, value in os.environ.items()
+        if name.startswith("NUMBA_") and name != "NUMBA_CACHE_DIR"
     )

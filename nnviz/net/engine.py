@@ -6,7 +6,8 @@ import numpy as np
 
 from nnviz.net.arrays import Floats
 from nnviz.net.kernels import entries
-from nnviz.net.kernels.structures import Samples, buffers_for, model_of, rule_of
+from nnviz.net.kernels.packing import buffers_for, model_of, rule_of
+from nnviz.net.kernels.structures import Samples
 from nnviz.net.kernels.threads import threads_for
 from nnviz.net.network import Network
 from nnviz.net.settings import Settings

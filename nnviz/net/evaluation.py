@@ -8,7 +8,8 @@ import numpy.typing as npt
 
 from nnviz.net.arrays import Labels
 from nnviz.net.kernels import entries
-from nnviz.net.kernels.structures import Samples, buffers_for, evaluation_rule, model_of
+from nnviz.net.kernels.packing import buffers_for, evaluation_rule, model_of
+from nnviz.net.kernels.structures import Samples
 from nnviz.net.kernels.threads import threads_for
 from nnviz.net.network import Network
 from nnviz.net.samples import samples_of

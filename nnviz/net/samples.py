@@ -55,7 +55,7 @@ def _checked_labels(labels: Labels, n_samples: int, n_out: int) -> npt.NDArray[n
 
 
 def _read_only(array: npt.NDArray[Any]) -> npt.NDArray[Any]:
-    """Numba compiles again for arrays that may be written, so that all look alike to it."""
+    """Machine code is made anew for arrays that may be written: let all look alike to it."""
     view = array.view()
     view.flags.writeable = False
     return view

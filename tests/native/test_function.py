@@ -79,35 +79,46 @@ def test_a_process_that_finds_machine_code_imports_no_numba(tmp_path):
 def test_a_function_by_name_and_the_declared_one_share_what_is_kept(own_cache):
     # Only here is the declared one called with this kind, so that it is not loaded before.
     assert examples.is_positive(np.int32(1)) == 1
-    kept = set(own_cache.iterdir())
+    kept = set(own_cache.rglob("*.*"))
     assert Native(f"{EXAMPLES}:is_positive")(np.int32(1)) == 1
-    assert set(own_cache.iterdir()) == kept != set()
+    assert set(own_cache.rglob("*.*")) == kept != set()
 
 
 @pytest.mark.parametrize("kept", [0, 10, 200])
-def test_what_is_cut_short_is_built_again(own_cache, kept):
+@pytest.mark.parametrize("ending", ["o", "bc", "json"])
+def test_what_is_cut_short_is_made_again(own_cache, kept, ending):
     assert Native(f"{EXAMPLES}:is_positive")(np.int16(1)) == 1
-    (file,) = own_cache.iterdir()
+    (file,) = own_cache.rglob(f"*.{ending}")
     whole = file.read_bytes()
     file.write_bytes(whole[:kept])
     assert Native(f"{EXAMPLES}:is_positive")(np.int16(1)) == 1
     assert len(file.read_bytes()) == len(whole)
 
 
-def test_what_was_made_of_other_sources_is_not_found(tmp_path):
+def test_machine_code_that_was_made_of_something_else_is_not_found(tmp_path):
     path = tmp_path / "code.o"
     cache.store(path, b"stamp", b"code")
     assert cache.found(path, b"stamp") == b"code"
     assert cache.found(path, b"other") is None
 
 
-def test_a_stamp_changes_with_a_source(tmp_path):
-    source = tmp_path / "source.py"
-    source.write_text("1")
-    before = cache.stamp_of(source)
-    assert cache.stamp_of(source) == before
-    source.write_text("12")
-    assert cache.stamp_of(source) != before
+def test_after_an_edit_of_what_it_imports_a_function_is_built_again(tmp_path, monkeypatch):
+    package = tmp_path / "edited"
+    package.mkdir()
+    (package / "__init__.py").touch()
+    (package / "number.py").write_text("NUMBER = 1\n")
+    (package / "entry.py").write_text(
+        "from edited.number import NUMBER\n"
+        "from nnviz.native.declare import entry_with\n"
+        "@entry_with()\n"
+        "def add(value):\n"
+        "    return value + NUMBER\n"
+    )
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    script = "from nnviz.native.function import Native; print(Native('edited.entry:add')(5))"
+    assert run(script, tmp_path / "cache") == "6"
+    (package / "number.py").write_text("NUMBER = 9\n")
+    assert run(script, tmp_path / "cache") == "14"
 
 
 def test_where_nothing_can_be_kept_it_works_all_the_same(tmp_path, monkeypatch):
@@ -120,7 +131,7 @@ def test_threads_may_call_first_at_once(own_cache):
     function = Native(f"{EXAMPLES}:is_positive")
     with ThreadPoolExecutor(4) as pool:
         assert list(pool.map(function, [np.uint16(2)] * 8)) == [1] * 8
-    assert len(list(own_cache.iterdir())) == 1
+    assert len(list(own_cache.rglob("*.o"))) == 1
 
 
 def test_an_index_out_of_bounds_is_told_where_bounds_are_checked(tmp_path):
@@ -136,4 +147,4 @@ def test_an_index_out_of_bounds_is_told_where_bounds_are_checked(tmp_path):
 def test_compiled_functions_cannot_allocate(own_cache):
     with pytest.raises(Exception, match="signature:\n \n >>> empty"):
         examples.allocate(3)
-    assert not list(own_cache.iterdir())
+    assert not list(own_cache.rglob("*.*"))

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from nnviz.net.engine import Engine
-from nnviz.net.kernels.structures import model_of, rule_of
+from nnviz.net.kernels.packing import model_of, rule_of
 from nnviz.net.kernels.update import update
 from nnviz.net.optimizers import SGD, Momentum
 from nnviz.net.settings import Settings

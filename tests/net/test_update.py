@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from nnviz.net.kernels.structures import model_of, rule_of
+from nnviz.net.kernels.packing import model_of, rule_of
 from nnviz.net.kernels.update import update
 from nnviz.net.optimizers import OPTIMIZERS, create_optimizer
 from tests.net import cases

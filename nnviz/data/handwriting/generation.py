@@ -30,7 +30,7 @@ def generate(n: int, seed: int, *, n_threads: int | None = None) -> Digits:
     """Draw `n` digits, in random order, each of the ten as often as the others.
 
     The same seed gives the same digits, whatever `n` (the first ones are the same) and `n_threads`.
-    The first call on a machine compiles, for some seconds.
+    The first call on a machine compiles, for about a second.
 
     Args:
         n: how many, 0 to 2^32 - 1.
@@ -78,7 +78,7 @@ def split(name: Split) -> Digits:
 
 
 def embedded() -> Digits:
-    """Return the first 1,000 digits of the test set from a file, without Numba.
+    """Return the first 1,000 digits of the test set from a file: nothing is compiled.
 
     `python -m nnviz.data.handwriting` writes the file anew.
     """

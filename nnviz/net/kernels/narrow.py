@@ -5,25 +5,50 @@ multiplying where a layer has few neurons, or a batch few samples. Only for proc
 does OpenBLAS have kernels that copy nothing; there, it is left to it.
 """
 
-from typing import Final
+from collections.abc import Callable
+from typing import Any
 
-import llvmlite.binding
 import numpy as np
+from llvmlite import ir
+from numba import types
+from numba.extending import intrinsic
 
+from nnviz.native.machine import HAS_AVX512
 from nnviz.native.modes import IS_COMPILED
 from nnviz.net.arrays import Floats
 from nnviz.net.kernels.options import kernel
 
 _ZERO = np.float32(0)
-_SPARES_COPIES: Final = llvmlite.binding.get_host_cpu_features().get("avx512f", False)
-_IS_FASTER: Final = IS_COMPILED and not _SPARES_COPIES
 _WIDEST, _MOST_ROWS = 128, 8
+
+
+def _type_has_avx512(typing_context: Any) -> Any:
+    del typing_context
+
+    def emit(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
+        del context, signature, arguments
+        known: Any = builder.module.globals.get(HAS_AVX512)
+        if known is None:
+            known = ir.GlobalVariable(builder.module, ir.IntType(8), HAS_AVX512)
+            known.global_constant = True
+        return builder.trunc(builder.load(known), ir.IntType(1))
+
+    return types.boolean(), emit
+
+
+def _leave_all_to_numpy() -> bool:
+    return True
+
+
+_spares_copies: Callable[..., bool] = (
+    intrinsic(_type_has_avx512) if IS_COMPILED else _leave_all_to_numpy
+)
 
 
 @kernel
 def is_narrow(rows: int, n_out: int) -> bool:
     """Return whether a layer's products are better left to these loops: few neurons or samples."""
-    return _IS_FASTER and (n_out <= _WIDEST or rows <= _MOST_ROWS)
+    return not _spares_copies() and (n_out <= _WIDEST or rows <= _MOST_ROWS)
 
 
 @kernel
