@@ -13,9 +13,6 @@ WayIn: TypeAlias = Callable[[Any, Any], int]
 VERSION: Final[int] = llvm.llvm_version_info[0]
 """LLVM's; it reads bitcode of its own and of every older version."""
 
-HAS_AVX512: Final = "nnviz_has_avx512"
-"""A constant byte that modules may read, 0 or 1: what the processor is, is known when they are emitted."""
-
 _WAY_IN: Final = ctypes.CFUNCTYPE(ctypes.c_int32, ctypes.c_void_p, ctypes.c_void_p)
 
 
@@ -49,8 +46,6 @@ def condensed(text: str, symbol: str) -> bytes:
 def emitted(bitcode: bytes) -> bytes:
     """Return an object file of a module, for this processor."""
     module = llvm.parse_bitcode(bitcode)
-    module.link_in(llvm.parse_assembly(f"@{HAS_AVX512} = constant i8 {_has_avx512():d}"))
-    module.get_global_variable(HAS_AVX512).linkage = llvm.Linkage.internal
     module.triple = _host().triple
     module.data_layout = str(_host().target_data)
     _optimize(module, _host(), level=3, is_last=True)
@@ -72,10 +67,6 @@ def _optimize(module: Any, target: Any, level: int, is_last: bool) -> None:
     options.loop_vectorization = options.loop_interleaving = options.loop_unrolling = is_last
     builder = llvm.create_pass_builder(target, options)
     builder.getModulePassManager().run(module, builder)
-
-
-def _has_avx512() -> bool:
-    return bool(llvm.get_host_cpu_features().get("avx512f", False))
 
 
 def _features() -> str:

@@ -5,6 +5,8 @@ from typing import Final
 
 IS_COMPILED: Final = os.environ.get("NUMBA_DISABLE_JIT", "0") in {"", "0"}
 """False where NUMBA_DISABLE_JIT asks for plain Python."""
+CHECKS_BOUNDS: Final = os.environ.get("NUMBA_BOUNDSCHECK", "0") not in {"", "0"}
+"""True where NUMBA_BOUNDSCHECK asks for every index to be checked."""
 
 
 def switches() -> list[str]:

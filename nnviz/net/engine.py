@@ -8,7 +8,7 @@ from nnviz.net.arrays import Floats
 from nnviz.net.kernels import entries
 from nnviz.net.kernels.packing import buffers_for, model_of, rule_of
 from nnviz.net.kernels.structures import Samples
-from nnviz.net.kernels.threads import threads_for
+from nnviz.net.kernels.threads import Workers
 from nnviz.net.network import Network
 from nnviz.net.settings import Settings
 
@@ -26,7 +26,7 @@ class Engine:
     """
 
     def __init__(self, network: Network, samples: Samples, settings: Settings) -> None:
-        self._sizes, self._rows = network.sizes, settings.batch
+        self._workers = Workers(network.sizes, settings.batch)
         self._model = model_of(network)
         self._samples = samples
         self._rule = rule_of(
@@ -61,8 +61,8 @@ class Engine:
         Returns:
             `end`, or the place at which samples had a loss that is not finite: they were not used.
         """
-        with threads_for(self._sizes, self._rows):
-            return entries.train(
+        return self._workers.run(
+            lambda crew: entries.train(
                 self._model,
                 self._rule,
                 self._samples,
@@ -73,7 +73,9 @@ class Engine:
                 end,
                 step,
                 self.tally,
+                crew,
             )
+        )
 
     def loss_is_finite(self) -> bool:
         """Return whether every loss in the tally was finite."""

@@ -20,7 +20,7 @@ def steps(name, slopes):
     rule = rule_of(optimizer, 0, 0, 0, 0)
     for step, slope in enumerate(slopes):
         gradient = np.full(made.n_parameters, slope, np.float32)
-        update(model_of(made), rule, gradient, state, step)
+        update(model_of(made), rule, gradient, state, step, cases.ALONE)
     return made.parameters, state
 
 

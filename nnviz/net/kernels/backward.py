@@ -5,8 +5,9 @@ import numpy as np
 from nnviz.net.activations import LEAKY_SLOPE
 from nnviz.net.arrays import Floats
 from nnviz.net.kernels.blas import gemm
+from nnviz.net.kernels.crew import share, wait
 from nnviz.net.kernels.dropout import drop
-from nnviz.net.kernels.narrow import add_rows, is_narrow
+from nnviz.net.kernels.loops import add_rows
 from nnviz.net.kernels.options import kernel
 from nnviz.net.kernels.structures import (
     LEAKY_RELU,
@@ -14,6 +15,7 @@ from nnviz.net.kernels.structures import (
     SIGMOID,
     TANH,
     Buffers,
+    Crew,
     Model,
     Rule,
 )
@@ -58,34 +60,47 @@ def add_gradient(
     alpha: np.float32,
     weights_beta: np.float32,
     biases_beta: np.float32,
+    by_loops: bool,
+    crew: Crew,
 ) -> None:
     """Set target to beta target + alpha (delta' x, column sums of delta): weights, biases."""
     n_in, n_out = len(x) // rows, len(delta) // rows
-    weights, biases = target[: n_out * n_in], target[n_out * n_in :]
-    if is_narrow(rows, n_out):
+    first, end = share(n_out, crew)
+    weights, biases = target[first * n_in : end * n_in], target[n_out * n_in :]
+    if by_loops:
         rescale(weights, weights_beta)
-        add_rows(weights, n_out, x, rows, delta, 1, n_out, alpha)
+        add_rows(weights, end - first, x, rows, delta[first:], 1, n_out, alpha)
     else:
         gemm(True, False, n_out, n_in, rows, alpha, delta, x, weights_beta, weights)
-    for j in range(n_out):
+    for j in range(first, end):
         biases[j] = biases[j] if biases_beta == _ONE else _ZERO
     for i in range(rows):
         row = delta[i * n_out : (i + 1) * n_out]
-        for j in range(n_out):
+        for j in range(first, end):
             biases[j] += alpha * row[j]
 
 
 @kernel
-def descend(parameters: Floats, delta: Floats, x: Floats, rows: int, rule: Rule) -> None:
+def descend(
+    parameters: Floats,
+    delta: Floats,
+    x: Floats,
+    rows: int,
+    rule: Rule,
+    by_loops: bool,
+    crew: Crew,
+) -> None:
     """Take a layer's step of plain SGD inside its GEMM: no gradient is written anywhere."""
     weights_beta = _ONE - rule.rate * rule.l2
     if rule.l1 > _ZERO:
-        n_weights = len(parameters) - len(delta) // rows
-        for i in range(n_weights):
+        n_in, n_out = len(x) // rows, len(delta) // rows
+        first, end = share(n_out, crew)
+        for i in range(first * n_in, end * n_in):
             sign = np.sign(parameters[i])
             parameters[i] = weights_beta * parameters[i] - rule.rate * rule.l1 * sign
         weights_beta = _ONE
-    add_gradient(delta, x, rows, parameters, -rule.rate / np.float32(rows), weights_beta, _ONE)
+    alpha = -rule.rate / np.float32(rows)
+    add_gradient(delta, x, rows, parameters, alpha, weights_beta, _ONE, by_loops, crew)
 
 
 @kernel
@@ -97,10 +112,11 @@ def send_back(
     rows: int,
     keep: np.float32,
     before: Floats,
+    by_loops: bool,
 ) -> None:
     """Fill `before` with dL/dz of the layer before, whose activations are a; but for dropout."""
     n_in, n_out = len(a) // rows, len(delta) // rows
-    if is_narrow(rows, n_out):
+    if by_loops:
         rescale(before, _ZERO)
         add_rows(before, rows, weights, n_out, delta, n_out, 1, _ONE)
     else:
@@ -119,12 +135,14 @@ def backward(
     gradient: Floats,
     alpha: np.float32,
     beta: np.float32,
+    crew: Crew,
 ) -> None:
     """Set gradient to beta gradient + alpha dL/dparameters, from the output's buffers.delta.
 
     Where `gradient` is empty, take a step of plain SGD instead. beta is 0 or 1; `step` and
     `first_row` name dropout's mask as in `forward`.
     """
+    first, last = share(rows, crew)
     end = len(model.parameters)
     place = len(buffers.delta) - buffers.rows * model.sizes[-1]
     for layer in range(len(model.activations), 0, -1):
@@ -133,14 +151,22 @@ def backward(
         delta = buffers.delta[place : place + rows * n_out]
         place -= buffers.rows * n_in
         x = buffers.a[place : place + rows * n_in]
-        if layer > 1:
+        by_loops = buffers.by_loops[layer - 1] > 0
+        if layer > 1 and first < last:
             weights = model.parameters[start : end - n_out]
-            before = buffers.delta[place : place + rows * n_in]
-            send_back(delta, weights, x, model.activations[layer - 2], rows, rule.keep, before)
+            before = buffers.delta[place + first * n_in : place + last * n_in]
+            a = x[first * n_in : last * n_in]
+            own = delta[first * n_out : last * n_out]
+            code = model.activations[layer - 2]
+            send_back(own, weights, a, code, last - first, rule.keep, before, by_loops)
             if rule.keep < _ONE:
-                drop(before, rule.keep, rule.seed, step, layer - 1, first_row * n_in)
+                place_in_batch = (first_row + first) * n_in
+                drop(before, rule.keep, rule.seed, step, layer - 1, place_in_batch)
+        wait(crew)
         if len(gradient) == 0:
-            descend(model.parameters[start:end], delta, x, rows, rule)
+            descend(model.parameters[start:end], delta, x, rows, rule, by_loops, crew)
         else:
-            add_gradient(delta, x, rows, gradient[start:end], alpha, beta, beta)
+            target = gradient[start:end]
+            add_gradient(delta, x, rows, target, alpha, beta, beta, by_loops, crew)
         end = start
+    wait(crew)

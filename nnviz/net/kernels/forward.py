@@ -5,10 +5,11 @@ import numpy as np
 from nnviz.net.activations import LEAKY_SLOPE
 from nnviz.net.arrays import Floats
 from nnviz.net.kernels.blas import gemm
+from nnviz.net.kernels.crew import share, wait
 from nnviz.net.kernels.dropout import drop
 from nnviz.net.kernels.elementwise import exp32, tanh32
+from nnviz.net.kernels.loops import dot_rows
 from nnviz.net.kernels.memory import prefetch_row
-from nnviz.net.kernels.narrow import dot_rows, is_narrow
 from nnviz.net.kernels.options import kernel
 from nnviz.net.kernels.structures import (
     LEAKY_RELU,
@@ -16,6 +17,7 @@ from nnviz.net.kernels.structures import (
     SIGMOID,
     TANH,
     Buffers,
+    Crew,
     Model,
     Rule,
     Samples,
@@ -69,12 +71,16 @@ def scale_neurons(a: Floats, gains: Floats) -> None:
 
 
 @kernel
-def pre_activate(parameters: Floats, x: Floats, z: Floats, rows: int) -> None:
+def pre_activate(
+    parameters: Floats, x: Floats, z: Floats, rows: int, by_loops: bool, crew: Crew
+) -> None:
     """Fill z with x W' + b, row by row; `parameters` are those of this layer alone."""
     n_in, n_out = len(x) // rows, len(z) // rows
     weights, biases = parameters[: n_out * n_in], parameters[n_out * n_in :]
-    if is_narrow(rows, n_out):
-        dot_rows(x, weights, biases, z, rows)
+    if by_loops:
+        first, end = share(n_out, crew)
+        own = weights[first * n_in : end * n_in]
+        dot_rows(x, own, biases[first:end], z[first:], rows, n_out)
         return
     for i in range(rows):
         row = z[i * n_out : (i + 1) * n_out]
@@ -85,12 +91,13 @@ def pre_activate(parameters: Floats, x: Floats, z: Floats, rows: int) -> None:
 
 @kernel
 def forward(
-    model: Model, buffers: Buffers, rows: int, rule: Rule, step: int, first_row: int
+    model: Model, buffers: Buffers, rows: int, rule: Rule, step: int, first_row: int, crew: Crew
 ) -> None:
     """Fill buffers.a from its first layer on; the last layer's part then holds z.
 
     `step` and `first_row`, the first sample's place in its batch, name dropout's mask.
     """
+    first, last = share(rows, crew)
     start, x = 0, buffers.a[: rows * model.sizes[0]]
     place = buffers.rows * model.sizes[0]
     first_gain, n_layers = 0, len(model.activations)
@@ -98,11 +105,14 @@ def forward(
         n_in, n_out = model.sizes[layer - 1], model.sizes[layer]
         end = start + (n_in + 1) * n_out
         z = buffers.a[place : place + rows * n_out]
-        pre_activate(model.parameters[start:end], x, z, rows)
+        pre_activate(model.parameters[start:end], x, z, rows, buffers.by_loops[layer - 1] > 0, crew)
+        wait(crew)
         if layer < n_layers:
-            activate(z, model.activations[layer - 1])
-            scale_neurons(z, model.gains[first_gain : first_gain + n_out])
+            own = z[first * n_out : last * n_out]
+            activate(own, model.activations[layer - 1])
+            scale_neurons(own, model.gains[first_gain : first_gain + n_out])
             if rule.keep < _ONE:
-                drop(z, rule.keep, rule.seed, step, layer, first_row * n_out)
+                drop(own, rule.keep, rule.seed, step, layer, (first_row + first) * n_out)
+            wait(crew)
         start, place, x = end, place + buffers.rows * n_out, z
         first_gain += n_out

@@ -10,10 +10,11 @@ import numpy as np
 
 from nnviz.net.arrays import Floats
 from nnviz.net.kernels.backward import backward
+from nnviz.net.kernels.crew import share, wait
 from nnviz.net.kernels.forward import forward, gather, scale_neurons
 from nnviz.net.kernels.options import entry, kernel
 from nnviz.net.kernels.output import activate_output, count_correct, output_delta
-from nnviz.net.kernels.structures import SGD, Buffers, Integers, Model, Rule, Samples, Tally
+from nnviz.net.kernels.structures import SGD, Buffers, Crew, Integers, Model, Rule, Samples, Tally
 from nnviz.net.kernels.update import update
 
 _ZERO, _ONE = np.float32(0), np.float32(1)
@@ -45,17 +46,21 @@ def answer(
     step: int,
     first_row: int,
     tally: Tally,
+    crew: Crew,
 ) -> None:
     """Send samples first, ..., first + rows - 1 forward, up to the output's activations."""
-    labels = buffers.labels[:rows]
-    gather_labels(samples, first, labels)
-    gather(samples, first, rows, buffers.a)
-    forward(model, buffers, rows, rule, step, first_row)
-    place = output_place(model, buffers)
-    output = buffers.a[place : place + rows * model.sizes[-1]]
-    tally[0] += activate_output(output, labels, model.activations[-1], model.loss)
-    scale_neurons(output, model.gains[len(model.gains) - len(output) // rows :])
-    tally[1] += count_correct(output, labels)
+    start, end = share(rows, crew)
+    gather_labels(samples, first + start, buffers.labels[start:end])
+    gather(samples, first + start, end - start, buffers.a[start * model.sizes[0] :])
+    wait(crew)
+    forward(model, buffers, rows, rule, step, first_row, crew)
+    if crew.rank == 0:
+        place, labels = output_place(model, buffers), buffers.labels[:rows]
+        output = buffers.a[place : place + rows * model.sizes[-1]]
+        tally[0] += activate_output(output, labels, model.activations[-1], model.loss)
+        scale_neurons(output, model.gains[len(model.gains) - len(output) // rows :])
+        tally[1] += count_correct(output, labels)
+    wait(crew)
 
 
 @kernel
@@ -69,13 +74,16 @@ def send_back(
     first_row: int,
     alpha: np.float32,
     beta: np.float32,
+    crew: Crew,
 ) -> None:
     """Set gradient to beta gradient + alpha times the gradient of the samples' summed losses."""
-    place = output_place(model, buffers)
-    end = place + rows * model.sizes[-1]
-    output, delta = buffers.a[place:end], buffers.delta[place:end]
-    output_delta(output, buffers.labels[:rows], model.activations[-1], model.loss, delta)
-    backward(model, buffers, rows, rule, step, first_row, gradient, alpha, beta)
+    if crew.rank == 0:
+        place = output_place(model, buffers)
+        end = place + rows * model.sizes[-1]
+        output, delta = buffers.a[place:end], buffers.delta[place:end]
+        output_delta(output, buffers.labels[:rows], model.activations[-1], model.loss, delta)
+    wait(crew)
+    backward(model, buffers, rows, rule, step, first_row, gradient, alpha, beta, crew)
 
 
 @entry
@@ -90,6 +98,7 @@ def train(
     end: int,
     step: int,
     tally: Tally,
+    crew: Crew,
 ) -> int:
     """Take samples first, ..., end - 1 of an epoch, and update whenever a batch is full.
 
@@ -107,6 +116,7 @@ def train(
         end: place after the last.
         step: updates done before.
         tally: see above.
+        crew: the worker, and how many share the work: each calls this function.
 
     Returns:
         `end`, or the place at which samples had a loss that is not finite: they were not used.
@@ -116,24 +126,32 @@ def train(
         first_row = place % buffers.rows
         batch_rows = min(buffers.rows, len(samples.order) - place + first_row)
         rows = min(end - place, batch_rows - first_row)
-        answer(model, rule, samples, buffers, place, rows, step, first_row, tally)
+        answer(model, rule, samples, buffers, place, rows, step, first_row, tally, crew)
         if not np.isfinite(tally[0]):
             return place
         descends = rule.optimizer == SGD and rows == batch_rows
         target = gradient[:0] if descends else gradient
         alpha, beta = _ONE / np.float32(batch_rows), _ZERO if first_row == 0 else _ONE
-        send_back(model, rule, buffers, rows, target, step, first_row, alpha, beta)
+        send_back(model, rule, buffers, rows, target, step, first_row, alpha, beta, crew)
         place += rows
         if first_row + rows == batch_rows:
             if not descends:
-                update(model, rule, gradient, state, step)
+                update(model, rule, gradient, state, step, crew)
+                wait(crew)
             step += 1
     return place
 
 
 @entry
 def evaluate(
-    model: Model, rule: Rule, samples: Samples, buffers: Buffers, first: int, end: int, tally: Tally
+    model: Model,
+    rule: Rule,
+    samples: Samples,
+    buffers: Buffers,
+    first: int,
+    end: int,
+    tally: Tally,
+    crew: Crew,
 ) -> None:
     """Add up the losses and correct answers of samples first, ..., end - 1.
 
@@ -145,10 +163,11 @@ def evaluate(
         first: place in the order of the first sample.
         end: place after the last.
         tally: see above.
+        crew: as in `train`.
     """
     for start in range(first, end, buffers.rows):
         rows = min(buffers.rows, end - start)
-        answer(model, rule, samples, buffers, start, rows, _NO_STEP, _NO_STEP, tally)
+        answer(model, rule, samples, buffers, start, rows, _NO_STEP, _NO_STEP, tally, crew)
 
 
 @entry

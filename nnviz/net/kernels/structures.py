@@ -61,12 +61,29 @@ class Buffers(NamedTuple):
         a: activations, layer after layer, float32, shape (rows * sum(sizes),).
         delta: dL/dz in the same places.
         labels: int64, shape (rows,).
+        by_loops: for each layer 1 where `loops`'s loops multiply, 0 where BLAS does; int64, shape
+            (n_layers,).
     """
 
     rows: int
     a: Floats
     delta: Floats
     labels: Integers
+    by_loops: Integers
+
+
+class Crew(NamedTuple):
+    """One of the workers that share a pass; more than one only where all layers are `by_loops`.
+
+    Attributes:
+        rank: which of them, 0, 1, ...
+        size: how many they are.
+        arrivals: how often any of them has waited for the others, int64, shape (1,); in common.
+    """
+
+    rank: int
+    size: int
+    arrivals: Integers
 
 
 class Rule(NamedTuple):

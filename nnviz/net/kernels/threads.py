@@ -1,34 +1,92 @@
-"""How many threads BLAS takes: a second one pays only where a product is large.
+"""Who multiplies, BLAS or our own loops, and on how many threads.
 
-OpenBLAS wakes its threads for every product and waits for the last of them. For small ones the
-waiting is longer than the multiplying, above all where other programs run; and a sum that is split
-is rounded otherwise, so that a training would depend on the machine's number of processors.
+A second thread pays only where a product is large: threads wait for each other again and again,
+and for small products the waiting is longer than the multiplying, above all where other programs
+run.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
 from functools import cache
 from itertools import pairwise
 from threading import Lock
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
+import numpy as np
 from threadpoolctl import ThreadpoolController
 
+from nnviz.native.modes import CHECKS_BOUNDS, IS_COMPILED
 from nnviz.net.kernels.sgemm import provide
+from nnviz.net.kernels.structures import Crew, Integers
+
+_Result = TypeVar("_Result")
 
 _LARGE: Final = 10_000_000
-"""Multiplications in a product from which on all of BLAS' threads take part."""
+"""Multiplications in a product from which on more than one thread takes part."""
+_FEW_NEURONS, _FEW_SAMPLES = 128, 64
+"""Up to here OpenBLAS takes longer to copy than our loops to multiply, where it must copy."""
+_MOST_WORKERS: Final = 4
+_NOBODY_WAITS: Final = 1 << 62
+"""More arrivals than there ever are: everybody seems to be there already."""
 
 
-def threads_for(sizes: Sequence[int], rows: int) -> AbstractContextManager[None]:
-    """Return a context in which BLAS takes one thread if each product of a pass is small.
+def loops_for(sizes: Sequence[int], rows: int) -> Integers:
+    """Return for each layer 1 where loops shall multiply, 0 where BLAS shall, shape (n_layers,).
 
     Args:
         sizes: the width of each layer, the input's first.
         rows: samples that go through at once.
     """
-    is_large = rows * max(n_in * n_out for n_in, n_out in pairwise(sizes)) >= _LARGE
-    return nullcontext() if is_large else _ONE_THREAD
+    if not IS_COMPILED or _blas_spares_copies():
+        return np.zeros(len(sizes) - 1, np.int64)
+    few = [rows <= _FEW_SAMPLES or n_out <= _FEW_NEURONS for n_out in sizes[1:]]
+    return np.array(few, np.int64)
+
+
+class Workers:
+    """Threads that share the work of one kernel, as many as is good for layers of some sizes.
+
+    Args:
+        sizes: the width of each layer, the input's first.
+        rows: samples that go through at once.
+
+    Attributes:
+        size: how many threads work, the caller's among them; BLAS may have more of its own.
+    """
+
+    def __init__(self, sizes: Sequence[int], rows: int) -> None:
+        is_large = rows * max(n_in * n_out for n_in, n_out in pairwise(sizes)) >= _LARGE
+        by_loops = bool(loops_for(sizes, rows).all())
+        # Bounds that are checked can end one worker, for whom the others would wait forever.
+        may_share = is_large and by_loops and not CHECKS_BOUNDS
+        self.size: Final = min(_MOST_WORKERS, _n_threads()) if may_share else 1
+        self._blas: AbstractContextManager[None] = (
+            nullcontext() if is_large and not by_loops else _ONE_THREAD
+        )
+        self._pool = ThreadPoolExecutor(self.size - 1) if self.size > 1 else None
+
+    def run(self, work: Callable[[Crew], _Result]) -> _Result:
+        """Have every worker call `work`; return what the first of them returns.
+
+        Args:
+            work: a call of a kernel, which is given its place in the crew.
+        """
+        arrivals = np.zeros(1, np.int64)
+        first, *others = (Crew(rank, self.size, arrivals) for rank in range(self.size))
+        with self._blas:
+            if self._pool is None:
+                return work(first)
+            calls: list[Future[_Result]] = []
+            try:
+                calls += (self._pool.submit(work, crew) for crew in others)
+                return work(first)
+            except BaseException:
+                arrivals[0] = _NOBODY_WAITS
+                raise
+            finally:
+                for call in calls:
+                    call.result()
 
 
 class _OneThread:
@@ -50,6 +108,20 @@ class _OneThread:
             self._n_inside -= 1
             if self._n_inside == 0:
                 self._limit.restore_original_limits()
+
+
+@cache
+def _blas_spares_copies() -> bool:
+    """Return whether OpenBLAS has kernels for this processor that multiply matrices as they lie."""
+    from llvmlite.binding import get_host_cpu_features  # noqa: PLC0415 - only what computes needs it
+
+    return bool(get_host_cpu_features().get("avx512f", False))
+
+
+@cache
+def _n_threads() -> int:
+    """Return how many BLAS would take: it knows of OMP_NUM_THREADS and the like."""
+    return max((library.num_threads for library in _blas().lib_controllers), default=1)
 
 
 @cache

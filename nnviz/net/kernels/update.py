@@ -6,6 +6,7 @@ The formulas are in the docstrings of nnviz.net.optimizers, which holds their so
 import numpy as np
 
 from nnviz.net.arrays import Floats
+from nnviz.net.kernels.crew import share
 from nnviz.net.kernels.options import entry, kernel
 from nnviz.net.kernels.structures import (
     ADAGRAD,
@@ -14,6 +15,7 @@ from nnviz.net.kernels.structures import (
     NESTEROV,
     RMSPROP,
     SGD,
+    Crew,
     Model,
     Rule,
 )
@@ -24,14 +26,17 @@ _TINY, _TINY_SQUARE = np.float32(1e-15), np.float32(1e-36)
 
 
 @kernel
-def add_penalty(model: Model, rule: Rule, gradient: Floats) -> None:
-    """Add the gradient of l2 sum(w^2) / 2 + l1 sum(|w|) over all weights; biases go free."""
+def add_penalty(model: Model, rule: Rule, gradient: Floats, first: int, last: int) -> None:
+    """Add the gradient of l2 sum(w^2) / 2 + l1 sum(|w|) over weights; biases go free.
+
+    Only to parameters first, ..., last - 1.
+    """
     start = 0
     for layer in range(1, len(model.sizes)):
         end = start + model.sizes[layer] * model.sizes[layer - 1]
-        weights, target = model.parameters[start:end], gradient[start:end]
-        for i in range(len(weights)):
-            target[i] += rule.l2 * weights[i] + rule.l1 * np.sign(weights[i])
+        for i in range(max(start, first), min(end, last)):
+            weight = model.parameters[i]
+            gradient[i] += rule.l2 * weight + rule.l1 * np.sign(weight)
         start = end + model.sizes[layer]
 
 
@@ -93,8 +98,10 @@ def step_adam(p: Floats, g: Floats, m: Floats, v: Floats, rule: Rule, step: int)
 
 
 @entry
-def update(model: Model, rule: Rule, gradient: Floats, state: Floats, step: int) -> None:
-    """Move the parameters of a model one step.
+def update(
+    model: Model, rule: Rule, gradient: Floats, state: Floats, step: int, crew: Crew
+) -> None:
+    """Move a worker's share of a model's parameters one step.
 
     Args:
         model: its parameters are changed.
@@ -102,19 +109,22 @@ def update(model: Model, rule: Rule, gradient: Floats, state: Floats, step: int)
         gradient: of the mean loss; the penalties' is added to it here. Shape (n_parameters,).
         state: the optimizer's vectors one after another, all zero before step 0.
         step: updates done before.
+        crew: the worker, and how many share the parameters.
     """
-    p = model.parameters
-    first, second = state[: len(p)], state[len(p) :]
+    n = len(model.parameters)
+    start, end = share(n, crew)
     if rule.l1 > _ZERO or rule.l2 > _ZERO:
-        add_penalty(model, rule, gradient)
+        add_penalty(model, rule, gradient, start, end)
+    p, g = model.parameters[start:end], gradient[start:end]
+    first, second = state[start:end], state[n + start : n + end]
     if rule.optimizer == SGD:
         for i in range(len(p)):
-            p[i] -= rule.rate * gradient[i]
+            p[i] -= rule.rate * g[i]
     elif rule.optimizer in (MOMENTUM, NESTEROV):
-        step_momentum(p, gradient, first, rule, rule.optimizer == NESTEROV)
+        step_momentum(p, g, first, rule, rule.optimizer == NESTEROV)
     elif rule.optimizer == ADAGRAD:
-        step_adagrad(p, gradient, first, rule)
+        step_adagrad(p, g, first, rule)
     elif rule.optimizer == RMSPROP:
-        step_rmsprop(p, gradient, first, rule)
+        step_rmsprop(p, g, first, rule)
     elif rule.optimizer == ADAM:
-        step_adam(p, gradient, first, second, rule, step)
+        step_adam(p, g, first, second, rule, step)

@@ -1,17 +1,22 @@
-"""Products with a narrow matrix, against NumPy's in float64, of every remainder of the blocks."""
+"""Products of matrices by loops, against NumPy's in float64, of every remainder of the blocks."""
 
 import numba
 import numpy as np
 import pytest
 
-from nnviz.net.kernels.narrow import add_rows, dot_rows
+from nnviz.net.kernels.loops import add_rows, dot_rows
 
-SHAPES = [(rows, n_in, n_out) for rows in (1, 3, 4, 7, 8) for n_in in (1, 9) for n_out in (1, 2, 5)]
+SHAPES = [
+    *((rows, n_in, n_out) for rows in (1, 3, 4, 7, 8) for n_in in (1, 9) for n_out in (1, 2, 5)),
+    *((4, n_in, 6) for n_in in (16, 33)),
+    # More rows than are taken at once, of either matrix.
+    *((70, 20, 5), (5, 20, 70)),
+]
 
 
 @numba.njit
 def call_dot_rows(x, w, biases, z, rows):
-    dot_rows(x, w, biases, z, rows)
+    dot_rows(x, w, biases, z, rows, len(biases))
 
 
 @numba.njit

@@ -1,0 +1,109 @@
+"""Several workers in one pass: all run the same kernel, and each does its share of every layer.
+
+A share is some neurons of a product of matrices, or some samples of what is done to each value.
+No sum is split, so that the result is the same however many they are. Where a worker needs what
+another one makes, all wait for all.
+"""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from llvmlite import ir
+from numba import types
+from numba.extending import intrinsic
+
+from nnviz.native.modes import IS_COMPILED
+from nnviz.net.kernels.options import kernel
+from nnviz.net.kernels.structures import Crew, Integers
+
+_INTEGER: Final = ir.IntType(64)
+_ALIGNED: Final = 8
+_PATIENCE: Final = 2_000
+"""Looks, of some nanoseconds each, before a waiting worker lets other programs have its processor."""
+
+
+def _address(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
+    return context.make_array(signature.args[0])(context, builder, arguments[0]).data
+
+
+def _type_count(typing_context: Any, counter: Any) -> Any:
+    del typing_context
+
+    def emit(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
+        address = _address(context, builder, signature, arguments)
+        return builder.atomic_rmw("add", address, _INTEGER(1), "seq_cst")
+
+    return types.int64(counter), emit
+
+
+def _type_look(typing_context: Any, counter: Any) -> Any:
+    del typing_context
+
+    def emit(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
+        address = _address(context, builder, signature, arguments)
+        return builder.load_atomic(address, "seq_cst", _ALIGNED)
+
+    return types.int64(counter), emit
+
+
+def _type_give_way(typing_context: Any) -> Any:
+    del typing_context
+
+    def emit(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
+        del signature, arguments
+        yielding: Any = builder.module.globals.get("sched_yield")
+        if yielding is None:
+            kind = ir.FunctionType(ir.IntType(32), [])
+            yielding = ir.Function(builder.module, kind, "sched_yield")
+        builder.call(yielding, [])
+        return context.get_dummy_value()
+
+    return types.void(), emit
+
+
+def _count_in_python(counter: Integers) -> int:
+    counter[0] += 1
+    return int(counter[0]) - 1
+
+
+def _look_in_python(counter: Integers) -> int:
+    return int(counter[0])
+
+
+def _pass_in_python() -> None:
+    """Alone, nobody waits."""
+
+
+def _either(compiled: Any, in_python: Callable[..., Any]) -> Callable[..., Any]:
+    function: Callable[..., Any] = intrinsic(compiled) if IS_COMPILED else in_python
+    return function
+
+
+_count = _either(_type_count, _count_in_python)
+"""Add one to a counter; return what it was."""
+_look = _either(_type_look, _look_in_python)
+_give_way = _either(_type_give_way, _pass_in_python)
+
+
+@kernel
+def wait(crew: Crew) -> None:
+    """Return when every worker of the crew is here."""
+    if crew.size > 1:
+        everybody = (_count(crew.arrivals) // crew.size + 1) * crew.size
+        looks = 0
+        while _look(crew.arrivals) < everybody:
+            looks += 1
+            if looks > _PATIENCE:
+                _give_way()
+
+
+@kernel
+def share(n: int, crew: Crew) -> tuple[int, int]:
+    """Return the first of this worker's among n neurons or samples, and the place after its last.
+
+    Shares are cut at multiples of four, where `loops`'s blocks are.
+    """
+    blocks, last = n // 4, crew.size - 1
+    first = blocks * crew.rank // crew.size * 4
+    end = blocks * (crew.rank + 1) // crew.size * 4
+    return first, n if crew.rank == last else end
