@@ -4,7 +4,6 @@ import os
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from secrets import token_hex
 from typing import Final
 
 from platformdirs import user_cache_path
@@ -27,7 +26,7 @@ def write(path: Path, content: bytes) -> None:
     """Write a file, in one piece or not at all; where nothing can be written, it is not kept."""
     with suppress(OSError):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        new = path.with_name(f".{path.name}.{token_hex(4)}")
+        new = path.with_name(f".{path.name}.{os.urandom(4).hex()}")
         try:
             new.write_bytes(content)
             new.replace(path)

@@ -1,7 +1,6 @@
 """Functions in machine code, as Python calls them. Nothing here imports Numba before it must."""
 
 import ctypes
-from collections.abc import Callable
 from hashlib import sha256
 from importlib import import_module
 from threading import Lock
@@ -24,12 +23,10 @@ class Native:
 
     Args:
         place: where it is declared, "module:name".
-        prepare: called once before machine code is loaded, to provide what it calls.
     """
 
-    def __init__(self, place: str, prepare: Callable[[], object] = lambda: None) -> None:
+    def __init__(self, place: str) -> None:
         self.place = place
-        self._prepare = prepare
         self._declared: Any = None
         self._ways_in: dict[str, Any] = {}
 
@@ -78,7 +75,6 @@ class Native:
 
         with _OPENING:
             if kinds not in self._ways_in:
-                self._prepare()
                 module = modules.find(self.place, kinds) or self._built(kinds, arguments)
                 self._ways_in[kinds] = machine.loaded(_machine_code(module), module.symbol)
         return self._ways_in[kinds]

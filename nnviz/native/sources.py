@@ -1,6 +1,5 @@
 """Which files a compiled function is made of, and whether they are as they were."""
 
-import ast
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from importlib.util import find_spec
@@ -38,7 +37,7 @@ def files_of(place: str) -> list[str]:
         file = _file(root, waiting.pop())
         if file is not None and file not in found:
             found.add(file)
-            imported = _imports(ast.parse(file.read_bytes()))
+            imported = _imports(file.read_bytes())
             waiting |= {name for name in imported if name.partition(".")[0] in packages}
     return sorted(file.relative_to(root).as_posix() for file in found)
 
@@ -58,9 +57,11 @@ def _file(root: Path, module: str) -> Path | None:
     return next((file for file in files if file.is_file()), None)
 
 
-def _imports(tree: ast.Module) -> Iterator[str]:
+def _imports(source: bytes) -> Iterator[str]:
     """Yield what a file imports, anywhere in it; of what it takes from a module, all as modules."""
-    for node in ast.walk(tree):
+    import ast  # noqa: PLC0415 - of no use where nothing is built
+
+    for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:

@@ -8,11 +8,12 @@ import numpy as np
 import pytest
 
 from nnviz.net.kernels.blas import gemm
+from nnviz.net.kernels.sgemm import address
 
 
 @numba.njit
-def call(transpose_a, transpose_b, m, n, k, alpha, a, b, beta, c):
-    gemm(transpose_a, transpose_b, m, n, k, alpha, a, b, beta, c)
+def call(sgemm, transpose_a, transpose_b, m, n, k, alpha, a, b, beta, c):
+    gemm(sgemm, transpose_a, transpose_b, m, n, k, alpha, a, b, beta, c)
 
 
 @pytest.mark.parametrize("beta", [0.0, 0.5, 1.0])
@@ -27,7 +28,17 @@ def test_product_equals_numpys(transpose_a, transpose_b, beta):
     stored_a, stored_b = (a.T if transpose_a else a), (b.T if transpose_b else b)
     found = c.ravel()
     call(
-        *(transpose_a, transpose_b, m, n, k, np.float32(2), stored_a.ravel(), stored_b.ravel()),
+        *(
+            address(),
+            transpose_a,
+            transpose_b,
+            m,
+            n,
+            k,
+            np.float32(2),
+            stored_a.ravel(),
+            stored_b.ravel(),
+        ),
         *(np.float32(beta), found),
     )
     np.testing.assert_allclose(found.reshape(m, n), expected, rtol=1e-6)
@@ -36,7 +47,7 @@ def test_product_equals_numpys(transpose_a, transpose_b, beta):
 def test_beta_of_zero_ignores_what_was_there():
     c = np.full(1, np.nan, np.float32)
     one = np.ones(1, np.float32)
-    call(False, False, 1, 1, 1, np.float32(3), one, one, np.float32(0), c)
+    call(address(), False, False, 1, 1, 1, np.float32(3), one, one, np.float32(0), c)
     assert c[0] == 3
 
 

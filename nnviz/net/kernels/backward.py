@@ -60,18 +60,18 @@ def add_gradient(
     alpha: np.float32,
     weights_beta: np.float32,
     biases_beta: np.float32,
-    by_loops: bool,
+    sgemm: int,
     crew: Crew,
 ) -> None:
     """Set target to beta target + alpha (delta' x, column sums of delta): weights, biases."""
     n_in, n_out = len(x) // rows, len(delta) // rows
     first, end = share(n_out, crew)
     weights, biases = target[first * n_in : end * n_in], target[n_out * n_in :]
-    if by_loops:
+    if sgemm == 0:
         rescale(weights, weights_beta)
         add_rows(weights, end - first, x, rows, delta[first:], 1, n_out, alpha)
     else:
-        gemm(True, False, n_out, n_in, rows, alpha, delta, x, weights_beta, weights)
+        gemm(sgemm, True, False, n_out, n_in, rows, alpha, delta, x, weights_beta, weights)
     for j in range(first, end):
         biases[j] = biases[j] if biases_beta == _ONE else _ZERO
     for i in range(rows):
@@ -87,7 +87,7 @@ def descend(
     x: Floats,
     rows: int,
     rule: Rule,
-    by_loops: bool,
+    sgemm: int,
     crew: Crew,
 ) -> None:
     """Take a layer's step of plain SGD inside its GEMM: no gradient is written anywhere."""
@@ -100,7 +100,7 @@ def descend(
             parameters[i] = weights_beta * parameters[i] - rule.rate * rule.l1 * sign
         weights_beta = _ONE
     alpha = -rule.rate / np.float32(rows)
-    add_gradient(delta, x, rows, parameters, alpha, weights_beta, _ONE, by_loops, crew)
+    add_gradient(delta, x, rows, parameters, alpha, weights_beta, _ONE, sgemm, crew)
 
 
 @kernel
@@ -112,15 +112,15 @@ def send_back(
     rows: int,
     keep: np.float32,
     before: Floats,
-    by_loops: bool,
+    sgemm: int,
 ) -> None:
     """Fill `before` with dL/dz of the layer before, whose activations are a; but for dropout."""
     n_in, n_out = len(a) // rows, len(delta) // rows
-    if by_loops:
+    if sgemm == 0:
         rescale(before, _ZERO)
         add_rows(before, rows, weights, n_out, delta, n_out, 1, _ONE)
     else:
-        gemm(False, False, rows, n_in, n_out, _ONE, delta, weights, _ZERO, before)
+        gemm(sgemm, False, False, rows, n_in, n_out, _ONE, delta, weights, _ZERO, before)
     multiply_by_slope(before, a, code, keep)
 
 
@@ -151,22 +151,22 @@ def backward(
         delta = buffers.delta[place : place + rows * n_out]
         place -= buffers.rows * n_in
         x = buffers.a[place : place + rows * n_in]
-        by_loops = buffers.by_loops[layer - 1] > 0
+        sgemm = buffers.sgemm[layer - 1]
         if layer > 1 and first < last:
             weights = model.parameters[start : end - n_out]
             before = buffers.delta[place + first * n_in : place + last * n_in]
             a = x[first * n_in : last * n_in]
             own = delta[first * n_out : last * n_out]
             code = model.activations[layer - 2]
-            send_back(own, weights, a, code, last - first, rule.keep, before, by_loops)
+            send_back(own, weights, a, code, last - first, rule.keep, before, sgemm)
             if rule.keep < _ONE:
                 place_in_batch = (first_row + first) * n_in
                 drop(before, rule.keep, rule.seed, step, layer - 1, place_in_batch)
         wait(crew)
         if len(gradient) == 0:
-            descend(model.parameters[start:end], delta, x, rows, rule, by_loops, crew)
+            descend(model.parameters[start:end], delta, x, rows, rule, sgemm, crew)
         else:
             target = gradient[start:end]
-            add_gradient(delta, x, rows, target, alpha, beta, beta, by_loops, crew)
+            add_gradient(delta, x, rows, target, alpha, beta, beta, sgemm, crew)
         end = start
     wait(crew)

@@ -1,4 +1,4 @@
-"""BLAS sgemm inside kernels, called by its name."""
+"""BLAS sgemm inside kernels, called at its address."""
 
 from collections.abc import Callable
 from typing import Any, Final
@@ -11,19 +11,19 @@ from numba.extending import intrinsic
 
 from nnviz.native.modes import IS_COMPILED
 from nnviz.net.arrays import Floats
-from nnviz.net.kernels.sgemm import SYMBOL, provide
 
 _POINTER: Final = ir.IntType(8).as_pointer()
-_SGEMM: Final = ir.FunctionType(ir.VoidType(), [_POINTER] * 13)
+_SGEMM: Final = ir.FunctionType(ir.VoidType(), [_POINTER] * 13).as_pointer()
 
 _FLOATS: Final = types.Array(types.float32, 1, "C")
 _SIGNATURE: Final = types.void(
-    *(types.boolean, types.boolean, types.int64, types.int64, types.int64),
+    *(types.int64, types.boolean, types.boolean, types.int64, types.int64, types.int64),
     *(types.float32, _FLOATS, _FLOATS, types.float32, _FLOATS),
 )
 
 
 def _gemm_in_numpy(
+    sgemm: int,
     transpose_a: bool,
     transpose_b: bool,
     m: int,
@@ -35,6 +35,7 @@ def _gemm_in_numpy(
     beta: np.float32,
     c: Floats,
 ) -> None:
+    del sgemm
     left = a.reshape(k, m).T if transpose_a else a.reshape(m, k)
     right = b.reshape(n, k).T if transpose_b else b.reshape(k, n)
     product = (alpha * (left @ right)).ravel()
@@ -59,21 +60,24 @@ def _emit_gemm(context: Any, builder: Any, signature: Any, arguments: Any) -> An
         array = context.make_array(signature.args[position])
         return array(context, builder, arguments[position]).data
 
-    transpose_a, transpose_b, m, n, k, alpha, _, _, beta, _ = arguments
+    sgemm, transpose_a, transpose_b, m, n, k, alpha, _, _, beta, _ = arguments
     width_a = builder.select(transpose_a, m, k)
     width_b = builder.select(transpose_b, k, n)
     pointers = [
         *(character(transpose_b), character(transpose_a), integer(n), integer(m), integer(k)),
-        *(pointer_to(alpha), data(7), integer(width_b), data(6), integer(width_a)),
-        *(pointer_to(beta), data(9), integer(n)),
+        *(pointer_to(alpha), data(8), integer(width_b), data(7), integer(width_a)),
+        *(pointer_to(beta), data(10), integer(n)),
     ]
-    sgemm = emit.get_or_insert_function(builder.module, _SGEMM, SYMBOL)
-    builder.call(sgemm, [builder.bitcast(pointer, _POINTER) for pointer in pointers])
+    builder.call(
+        builder.inttoptr(sgemm, _SGEMM),
+        [builder.bitcast(pointer, _POINTER) for pointer in pointers],
+    )
     return context.get_dummy_value()
 
 
 def _gemm_in_blas(
     typing_context: Any,
+    sgemm: Any,
     transpose_a: Any,
     transpose_b: Any,
     m: Any,
@@ -85,16 +89,14 @@ def _gemm_in_blas(
     beta: Any,
     c: Any,
 ) -> Any:
-    del typing_context, transpose_a, transpose_b, m, n, k, alpha, a, b, beta, c
+    del typing_context, sgemm, transpose_a, transpose_b, m, n, k, alpha, a, b, beta, c
     return _SIGNATURE, _emit_gemm
 
 
-if IS_COMPILED:
-    provide()
-
 gemm: Callable[..., None] = intrinsic(_gemm_in_blas) if IS_COMPILED else _gemm_in_numpy
-"""gemm(transpose_a, transpose_b, m, n, k, alpha, a, b, beta, c): c = alpha a' b' + beta c.
+"""gemm(sgemm, transpose_a, transpose_b, m, n, k, alpha, a, b, beta, c): c = alpha a' b' + beta c.
 
+`sgemm` is the address of BLAS' function.
 a' is (m, k), b' is (k, n) and c is (m, n), row after row in flat contiguous float32 arrays;
 `transpose_a` says that a is stored as (k, m), `transpose_b` that b is stored as (n, k). With
 beta = 0, c need not be initialized. `c` must overlap neither a nor b.

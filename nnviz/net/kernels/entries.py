@@ -3,14 +3,12 @@
 from typing import TYPE_CHECKING
 
 from nnviz.native.function import Native
-from nnviz.net.kernels import sgemm
 
 if TYPE_CHECKING:
     from nnviz.net.kernels.passes import evaluate, is_finite, train
 else:
     evaluate, is_finite, train = (
-        Native(f"nnviz.net.kernels.passes:{name}", sgemm.provide)
-        for name in ("evaluate", "is_finite", "train")
+        Native(f"nnviz.net.kernels.passes:{name}") for name in ("evaluate", "is_finite", "train")
     )
 
 __all__ = ["evaluate", "is_finite", "train"]

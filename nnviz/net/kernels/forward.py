@@ -72,12 +72,12 @@ def scale_neurons(a: Floats, gains: Floats) -> None:
 
 @kernel
 def pre_activate(
-    parameters: Floats, x: Floats, z: Floats, rows: int, by_loops: bool, crew: Crew
+    parameters: Floats, x: Floats, z: Floats, rows: int, sgemm: int, crew: Crew
 ) -> None:
     """Fill z with x W' + b, row by row; `parameters` are those of this layer alone."""
     n_in, n_out = len(x) // rows, len(z) // rows
     weights, biases = parameters[: n_out * n_in], parameters[n_out * n_in :]
-    if by_loops:
+    if sgemm == 0:
         first, end = share(n_out, crew)
         own = weights[first * n_in : end * n_in]
         dot_rows(x, own, biases[first:end], z[first:], rows, n_out)
@@ -86,7 +86,7 @@ def pre_activate(
         row = z[i * n_out : (i + 1) * n_out]
         for j in range(n_out):
             row[j] = biases[j]
-    gemm(False, True, rows, n_out, n_in, _ONE, x, weights, _ONE, z)
+    gemm(sgemm, False, True, rows, n_out, n_in, _ONE, x, weights, _ONE, z)
 
 
 @kernel
@@ -105,7 +105,7 @@ def forward(
         n_in, n_out = model.sizes[layer - 1], model.sizes[layer]
         end = start + (n_in + 1) * n_out
         z = buffers.a[place : place + rows * n_out]
-        pre_activate(model.parameters[start:end], x, z, rows, buffers.by_loops[layer - 1] > 0, crew)
+        pre_activate(model.parameters[start:end], x, z, rows, buffers.sgemm[layer - 1], crew)
         wait(crew)
         if layer < n_layers:
             own = z[first * n_out : last * n_out]

@@ -7,7 +7,7 @@ import numpy as np
 
 from nnviz.net.activations import ACTIVATIONS
 from nnviz.net.kernels.structures import Buffers, Model, Rule
-from nnviz.net.kernels.threads import loops_for
+from nnviz.net.kernels.threads import multipliers
 from nnviz.net.losses import LOSSES
 from nnviz.net.network import Network
 from nnviz.net.optimizers import OPTIMIZERS, Optimizer
@@ -38,7 +38,7 @@ def buffers_for(sizes: tuple[int, ...], rows: int) -> Buffers:
         np.empty(n_values, np.float32),
         np.empty(n_values, np.float32),
         np.empty(rows, np.int64),
-        loops_for(sizes, rows),
+        multipliers(sizes, rows),
     )
 
 

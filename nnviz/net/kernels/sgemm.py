@@ -1,7 +1,4 @@
-"""SciPy's sgemm under a name that machine code can call.
-
-An address baked into compiled code could not be kept between processes; a symbol's name can.
-"""
+"""Where SciPy's sgemm is: machine code that is kept between processes is told so anew in each."""
 
 import ctypes
 from functools import cache
@@ -9,21 +6,23 @@ from importlib.machinery import PathFinder
 from importlib.util import find_spec, module_from_spec
 from pathlib import Path
 from types import ModuleType
-from typing import Final
-
-SYMBOL: Final = "nnviz_sgemm"
 
 
 @cache
-def provide() -> None:
-    """Make sgemm known to LLVM as SYMBOL.
+def address() -> int:
+    """Return where sgemm is in this process; the first call loads BLAS.
 
     Raises:
         ImportError: SciPy is missing, or too old.
     """
-    from llvmlite.binding import add_symbol  # noqa: PLC0415 - only compiled code has use for it
-
-    add_symbol(SYMBOL, _address())
+    capsule = _load_cython_blas().__pyx_capi__["sgemm"]
+    name_of = ctypes.pythonapi.PyCapsule_GetName
+    name_of.restype, name_of.argtypes = ctypes.c_char_p, [ctypes.py_object]
+    pointer_of = ctypes.pythonapi.PyCapsule_GetPointer
+    pointer_of.restype = ctypes.c_void_p
+    pointer_of.argtypes = [ctypes.py_object, ctypes.c_char_p]
+    place: int = pointer_of(capsule, name_of(capsule))
+    return place
 
 
 def _load_cython_blas() -> ModuleType:
@@ -36,14 +35,3 @@ def _load_cython_blas() -> ModuleType:
     module = module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
-
-
-def _address() -> int:
-    capsule = _load_cython_blas().__pyx_capi__["sgemm"]
-    name_of = ctypes.pythonapi.PyCapsule_GetName
-    name_of.restype, name_of.argtypes = ctypes.c_char_p, [ctypes.py_object]
-    pointer_of = ctypes.pythonapi.PyCapsule_GetPointer
-    pointer_of.restype = ctypes.c_void_p
-    pointer_of.argtypes = [ctypes.py_object, ctypes.c_char_p]
-    address: int = pointer_of(capsule, name_of(capsule))
-    return address

@@ -61,19 +61,19 @@ class Buffers(NamedTuple):
         a: activations, layer after layer, float32, shape (rows * sum(sizes),).
         delta: dL/dz in the same places.
         labels: int64, shape (rows,).
-        by_loops: for each layer 1 where `loops`'s loops multiply, 0 where BLAS does; int64, shape
-            (n_layers,).
+        sgemm: for each layer the address of the function of BLAS that multiplies, or 0 where our
+            own loops do; int64, shape (n_layers,).
     """
 
     rows: int
     a: Floats
     delta: Floats
     labels: Integers
-    by_loops: Integers
+    sgemm: Integers
 
 
 class Crew(NamedTuple):
-    """One of the workers that share a pass; more than one only where all layers are `by_loops`.
+    """One of the workers that share a pass; more than one only where our loops do every product.
 
     Attributes:
         rank: which of them, 0, 1, ...

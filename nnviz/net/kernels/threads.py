@@ -17,7 +17,7 @@ import numpy as np
 from threadpoolctl import ThreadpoolController
 
 from nnviz.native.modes import CHECKS_BOUNDS, IS_COMPILED
-from nnviz.net.kernels.sgemm import provide
+from nnviz.net.kernels import sgemm
 from nnviz.net.kernels.structures import Crew, Integers
 
 _Result = TypeVar("_Result")
@@ -31,17 +31,21 @@ _NOBODY_WAITS: Final = 1 << 62
 """More arrivals than there ever are: everybody seems to be there already."""
 
 
-def loops_for(sizes: Sequence[int], rows: int) -> Integers:
-    """Return for each layer 1 where loops shall multiply, 0 where BLAS shall, shape (n_layers,).
+def multipliers(sizes: Sequence[int], rows: int) -> Integers:
+    """Return for each layer the address of BLAS' sgemm, or 0 for our loops: int64, (n_layers,).
 
     Args:
         sizes: the width of each layer, the input's first.
         rows: samples that go through at once.
     """
-    if not IS_COMPILED or _blas_spares_copies():
-        return np.zeros(len(sizes) - 1, np.int64)
-    few = [rows <= _FEW_SAMPLES or n_out <= _FEW_NEURONS for n_out in sizes[1:]]
-    return np.array(few, np.int64)
+    by_blas = (_needs_blas(rows, n_out) for n_out in sizes[1:])
+    # BLAS is not even loaded where it is not needed.
+    return np.array([sgemm.address() if it_is else 0 for it_is in by_blas], np.int64)
+
+
+def _needs_blas(rows: int, n_out: int) -> bool:
+    is_many = rows > _FEW_SAMPLES and n_out > _FEW_NEURONS
+    return is_many or not IS_COMPILED or _blas_spares_copies()
 
 
 class Workers:
@@ -57,12 +61,12 @@ class Workers:
 
     def __init__(self, sizes: Sequence[int], rows: int) -> None:
         is_large = rows * max(n_in * n_out for n_in, n_out in pairwise(sizes)) >= _LARGE
-        by_loops = bool(loops_for(sizes, rows).all())
+        by_blas = any(_needs_blas(rows, n_out) for n_out in sizes[1:])
         # Bounds that are checked can end one worker, for whom the others would wait forever.
-        may_share = is_large and by_loops and not CHECKS_BOUNDS
+        may_share = is_large and not by_blas and not CHECKS_BOUNDS
         self.size: Final = min(_MOST_WORKERS, _n_threads()) if may_share else 1
         self._blas: AbstractContextManager[None] = (
-            nullcontext() if is_large and not by_loops else _ONE_THREAD
+            _ONE_THREAD if by_blas and not is_large else nullcontext()
         )
         self._pool = ThreadPoolExecutor(self.size - 1) if self.size > 1 else None
 
@@ -126,7 +130,7 @@ def _n_threads() -> int:
 
 @cache
 def _blas() -> ThreadpoolController:
-    provide()  # only what is loaded can be told how many threads to take
+    sgemm.address()  # only what is loaded can be told how many threads to take
     return ThreadpoolController().select(user_api="blas")
 
 

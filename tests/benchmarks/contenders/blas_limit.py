@@ -9,6 +9,7 @@ from threadpoolctl import threadpool_limits
 
 from nnviz.net.kernels.blas import gemm
 from nnviz.net.kernels.options import entry
+from nnviz.net.kernels.sgemm import address
 from tests.benchmarks.contenders.work import Floats, Work
 from tests.benchmarks.figures import Reading, Run
 
@@ -19,19 +20,27 @@ _TINY = np.float32(1e-20)
 
 @entry
 def multiply(
-    n_batches: int, rows: int, x: Floats, w: Floats, z: Floats, back: Floats, is_first: bool
+    sgemm: int,
+    n_batches: int,
+    rows: int,
+    x: Floats,
+    w: Floats,
+    z: Floats,
+    back: Floats,
+    is_first: bool,
 ) -> None:
     """Forward, the weights' gradient, and unless it is the first layer, back to its input."""
     n_in, n_out = len(x) // rows, len(z) // rows
     for _ in range(n_batches):
-        gemm(False, True, rows, n_out, n_in, _ONE, x, w, _ZERO, z)
-        gemm(True, False, n_out, n_in, rows, _TINY, z, x, _ONE, w)
+        gemm(sgemm, False, True, rows, n_out, n_in, _ONE, x, w, _ZERO, z)
+        gemm(sgemm, True, False, n_out, n_in, rows, _TINY, z, x, _ONE, w)
         if not is_first:
-            gemm(False, False, rows, n_in, n_out, _ONE, z, w, _ZERO, back)
+            gemm(sgemm, False, False, rows, n_in, n_out, _ONE, z, w, _ZERO, back)
 
 
 def train(threads: int, **arguments: Any) -> Run:
     """Multiply as often as an epoch does, on a number of BLAS' threads."""
+    sgemm = address()
     threadpool_limits(threads, user_api="blas")
     work = Work(**arguments)
     n_batches = len(work.y) // work.batch
@@ -40,7 +49,7 @@ def train(threads: int, **arguments: Any) -> Run:
     def run() -> Reading:
         began = perf_counter()
         for number, (x, w, z, back) in enumerate(layers):
-            multiply(n_batches, work.batch, x, w, z, back, number == 0)
+            multiply(sgemm, n_batches, work.batch, x, w, z, back, number == 0)
         return Reading(perf_counter() - began)
 
     return run
