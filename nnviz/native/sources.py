@@ -4,6 +4,9 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Final
+
+_BUILDER: Final = "nnviz.native.build"
 
 
 def digests(place: str, files: Iterable[str]) -> dict[str, str]:
@@ -21,7 +24,7 @@ def digests(place: str, files: Iterable[str]) -> dict[str, str]:
 
 
 def files_of(place: str) -> list[str]:
-    """Return the files whose edits may change a function: its own, and all that they import.
+    """Return the files whose edits may change a function: its own, all that they import, `build`.
 
     Args:
         place: where the function is declared, "module:name".
@@ -32,7 +35,7 @@ def files_of(place: str) -> list[str]:
     root, module = _root(place), place.partition(":")[0]
     packages = {module.partition(".")[0], __name__.partition(".")[0]}
     found: set[Path] = set()
-    waiting = {module}
+    waiting = {module, _BUILDER}
     while waiting:
         file = _file(root, waiting.pop())
         if file is not None and file not in found:
@@ -58,10 +61,13 @@ def _file(root: Path, module: str) -> Path | None:
 
 
 def _imports(source: bytes) -> Iterator[str]:
-    """Yield what a file imports, anywhere in it; of what it takes from a module, all as modules."""
+    """Yield what a file imports at its top; of what it takes from a module, all as modules.
+
+    Under a condition or in a function it imports what only types or Python's own calls need.
+    """
     import ast  # noqa: PLC0415 - of no use where nothing is built
 
-    for node in ast.walk(ast.parse(source)):
+    for node in ast.parse(source).body:
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:

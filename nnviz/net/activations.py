@@ -7,9 +7,7 @@ from typing import Final
 import numpy as np
 
 from nnviz.net.arrays import Floats
-
-LEAKY_SLOPE: Final = np.float32(0.01)
-"""leaky-relu'(z) for z < 0, as in Maas et al. 2013 and PyTorch's LeakyReLU."""
+from nnviz.net.kernels.structures import LEAKY_SLOPE
 
 # exp(87) is still finite in float32, so that no z overflows and 1 / (1 + exp(87)) is above zero.
 # NumPy takes an array without axes more quickly than a number, which counts for a single picture.
@@ -56,6 +54,11 @@ def linear(z: Floats) -> Floats:
 
 def softmax(z: Floats) -> Floats:
     """Return exp(z) / sum(exp(z)) along the last axis; z has shape (..., n_out)."""
+    if z.ndim == 1:
+        # NumPy takes longer to reduce along an axis than all of this takes for one picture.
+        single: Floats = np.exp(z - z[z.argmax()])
+        single /= np.add.reduce(single)
+        return single
     a: Floats = np.exp(z - np.maximum.reduce(z, axis=-1, keepdims=True))
     a /= np.add.reduce(a, axis=-1, keepdims=True)
     return a

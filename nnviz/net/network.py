@@ -157,14 +157,17 @@ class Network:
         """
         self._check_input(x)
         z: list[Floats] = []
-        a: list[Floats] = [x.copy() if trace else x]
+        a: list[Floats] = []
+        into = x
         for layer, function in enumerate(self._functions):
-            z.append(a[-1].dot(self._transposed[layer]))
-            z[-1] += self.biases[layer]
-            a.append(function(z[-1]))
+            pre_activation = into.dot(self._transposed[layer])
+            pre_activation += self.biases[layer]
+            into = function(pre_activation)
             if self.gains is not None:
-                a[-1] *= self.gains[layer]
-        return Trace(a[0], tuple(z), tuple(a[1:])) if trace else a[-1]
+                into *= self.gains[layer]
+            z.append(pre_activation)
+            a.append(into)
+        return Trace(x.copy(), tuple(z), tuple(a)) if trace else into
 
     def _check_input(self, x: Floats) -> None:
         if x.dtype != np.float32:

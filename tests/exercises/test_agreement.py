@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from nnviz.net.activations import ACTIVATIONS, LEAKY_SLOPE
+from nnviz.net.activations import ACTIVATIONS
+from nnviz.net.kernels.structures import LEAKY_SLOPE
 from nnviz.net.losses import LOSSES
 from nnviz.net.losses import one_hot as nnviz_one_hot
 from nnviz.net.optimizers import OPTIMIZERS, SGD, create_optimizer

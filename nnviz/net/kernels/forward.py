@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from nnviz.net.activations import LEAKY_SLOPE
 from nnviz.net.arrays import Floats
 from nnviz.net.kernels.blas import gemm
 from nnviz.net.kernels.crew import share, wait
@@ -13,6 +12,7 @@ from nnviz.net.kernels.memory import prefetch_row
 from nnviz.net.kernels.options import kernel
 from nnviz.net.kernels.structures import (
     LEAKY_RELU,
+    LEAKY_SLOPE,
     RELU,
     SIGMOID,
     TANH,

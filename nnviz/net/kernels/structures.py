@@ -3,7 +3,7 @@
 Layers are numbered from 0, the input; layer l > 0 has the weights and biases that lead into it.
 """
 
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -12,6 +12,9 @@ from nnviz.net.arrays import Floats
 
 Integers: TypeAlias = npt.NDArray[np.int64]
 Tally: TypeAlias = npt.NDArray[np.float64]
+
+LEAKY_SLOPE: Final = np.float32(0.01)
+"""leaky-relu'(z) for z < 0, as in Maas et al. 2013 and PyTorch's LeakyReLU."""
 
 SIGMOID, TANH, RELU, LEAKY_RELU, LINEAR, SOFTMAX = range(6)
 CROSS_ENTROPY, QUADRATIC, MSE, BINARY_CROSS_ENTROPY = range(4)
