@@ -8,7 +8,7 @@ from nnviz.net.arrays import Floats
 from nnviz.net.kernels import entries
 from nnviz.net.kernels.packing import buffers_for, model_of, rule_of
 from nnviz.net.kernels.structures import Samples
-from nnviz.net.kernels.threads import Workers
+from nnviz.net.kernels.workers import Workers
 from nnviz.net.network import Network
 from nnviz.net.settings import Settings
 
@@ -74,7 +74,8 @@ class Engine:
                 step,
                 self.tally,
                 crew,
-            )
+            ),
+            end - first,
         )
 
     def loss_is_finite(self) -> bool:

@@ -10,7 +10,7 @@ from nnviz.net.arrays import Labels
 from nnviz.net.kernels import entries
 from nnviz.net.kernels.packing import buffers_for, evaluation_rule, model_of
 from nnviz.net.kernels.structures import Samples
-from nnviz.net.kernels.threads import Workers
+from nnviz.net.kernels.workers import Workers
 from nnviz.net.network import Network
 from nnviz.net.samples import samples_of
 
@@ -54,6 +54,7 @@ def evaluate_samples(network: Network, samples: Samples) -> Evaluation:
     buffers = buffers_for(network.sizes, min(_ROWS, n_samples))
     model, rule = model_of(network), evaluation_rule()
     Workers(network.sizes, buffers.rows).run(
-        lambda crew: entries.evaluate(model, rule, samples, buffers, 0, n_samples, tally, crew)
+        lambda crew: entries.evaluate(model, rule, samples, buffers, 0, n_samples, tally, crew),
+        n_samples,
     )
     return Evaluation(float(tally[0]) / n_samples, float(tally[1]) / n_samples, n_samples)

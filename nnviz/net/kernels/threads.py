@@ -5,30 +5,28 @@ and for small products the waiting is longer than the multiplying, above all whe
 run.
 """
 
-from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+import os
+import sys
+from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from functools import cache
 from itertools import pairwise
 from threading import Lock
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 import numpy as np
 from threadpoolctl import ThreadpoolController
 
 from nnviz.native.modes import CHECKS_BOUNDS, IS_COMPILED
 from nnviz.net.kernels import sgemm
-from nnviz.net.kernels.structures import Crew, Integers
-
-_Result = TypeVar("_Result")
+from nnviz.net.kernels.structures import Integers
 
 _LARGE: Final = 10_000_000
-"""Multiplications in a product from which on more than one thread takes part."""
+"""Multiplications in a product from which on BLAS takes more than one thread."""
+_SHARED: Final = 2_000_000
+"""The same for our workers, who wait for each other less often."""
 _FEW_NEURONS, _FEW_SAMPLES = 128, 64
 """Up to here OpenBLAS takes longer to copy than our loops to multiply, where it must copy."""
-_MOST_WORKERS: Final = 4
-_NOBODY_WAITS: Final = 1 << 62
-"""More arrivals than there ever are: everybody seems to be there already."""
 
 
 def multipliers(sizes: Sequence[int], rows: int) -> Integers:
@@ -48,49 +46,38 @@ def _needs_blas(rows: int, n_out: int) -> bool:
     return is_many or not IS_COMPILED or _blas_spares_copies()
 
 
-class Workers:
-    """Threads that share the work of one kernel, as many as is good for layers of some sizes.
+def may_share(sizes: Sequence[int], rows: int) -> bool:
+    """Return whether several workers may share a pass: one that is long enough, and all by loops.
 
     Args:
         sizes: the width of each layer, the input's first.
         rows: samples that go through at once.
-
-    Attributes:
-        size: how many threads work, the caller's among them; BLAS may have more of its own.
     """
+    by_blas = any(_needs_blas(rows, n_out) for n_out in sizes[1:])
+    # Bounds that are checked can end one worker, for whom the others would wait forever.
+    return not by_blas and not CHECKS_BOUNDS and _largest(sizes, rows) >= _SHARED
 
-    def __init__(self, sizes: Sequence[int], rows: int) -> None:
-        is_large = rows * max(n_in * n_out for n_in, n_out in pairwise(sizes)) >= _LARGE
-        by_blas = any(_needs_blas(rows, n_out) for n_out in sizes[1:])
-        # Bounds that are checked can end one worker, for whom the others would wait forever.
-        may_share = is_large and not by_blas and not CHECKS_BOUNDS
-        self.size: Final = min(_MOST_WORKERS, _n_threads()) if may_share else 1
-        self._blas: AbstractContextManager[None] = (
-            _ONE_THREAD if by_blas and not is_large else nullcontext()
-        )
-        self._pool = ThreadPoolExecutor(self.size - 1) if self.size > 1 else None
 
-    def run(self, work: Callable[[Crew], _Result]) -> _Result:
-        """Have every worker call `work`; return what the first of them returns.
+def blas_threads(sizes: Sequence[int], rows: int) -> AbstractContextManager[None]:
+    """Return a context in which BLAS takes one thread, unless a product is large.
 
-        Args:
-            work: a call of a kernel, which is given its place in the crew.
-        """
-        arrivals = np.zeros(1, np.int64)
-        first, *others = (Crew(rank, self.size, arrivals) for rank in range(self.size))
-        with self._blas:
-            if self._pool is None:
-                return work(first)
-            calls: list[Future[_Result]] = []
-            try:
-                calls += (self._pool.submit(work, crew) for crew in others)
-                return work(first)
-            except BaseException:
-                arrivals[0] = _NOBODY_WAITS
-                raise
-            finally:
-                for call in calls:
-                    call.result()
+    Args:
+        sizes: the width of each layer, the input's first.
+        rows: samples that go through at once.
+    """
+    by_blas = any(_needs_blas(rows, n_out) for n_out in sizes[1:])
+    return _ONE_THREAD if by_blas and _largest(sizes, rows) < _LARGE else nullcontext()
+
+
+def n_processors() -> int:
+    """Return how many processors this process may take; fewer where OMP_NUM_THREADS says so."""
+    allowed = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+    asked = os.environ.get("OMP_NUM_THREADS", "")
+    return max(1, min(allowed, int(asked))) if asked.isdecimal() else allowed
+
+
+def _largest(sizes: Sequence[int], rows: int) -> int:
+    return rows * max(n_in * n_out for n_in, n_out in pairwise(sizes))
 
 
 class _OneThread:
@@ -120,12 +107,6 @@ def _blas_spares_copies() -> bool:
     from llvmlite.binding import get_host_cpu_features  # noqa: PLC0415 - only what computes needs it
 
     return bool(get_host_cpu_features().get("avx512f", False))
-
-
-@cache
-def _n_threads() -> int:
-    """Return how many BLAS would take: it knows of OMP_NUM_THREADS and the like."""
-    return max((library.num_threads for library in _blas().lib_controllers), default=1)
 
 
 @cache

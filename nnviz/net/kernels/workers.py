@@ -1,0 +1,92 @@
+"""Threads that share a pass, as long as they are faster together than one is alone.
+
+Where other programs take the processors, workers wait for each other longer than they work. What
+they learn does not depend on how many they are, so that their number may change at any time.
+"""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from time import perf_counter
+from typing import Final, TypeVar
+
+import numpy as np
+
+from nnviz.net.kernels.structures import Crew
+from nnviz.net.kernels.threads import blas_threads, may_share, n_processors
+
+_MOST: Final = 4
+_CALLS_TO_NEXT_TRIAL: Final = 20
+_NOBODY_WAITS: Final = 1 << 62
+"""More arrivals than there ever are: everybody seems to be there already."""
+
+_Result = TypeVar("_Result")
+
+
+class Workers:
+    """Threads for layers of some sizes.
+
+    Args:
+        sizes: the width of each layer, the input's first.
+        rows: samples that go through at once.
+
+    Attributes:
+        most: how many there are, the caller's among them; BLAS may have more of its own.
+    """
+
+    def __init__(self, sizes: Sequence[int], rows: int) -> None:
+        self.most: Final = min(_MOST, n_processors()) if may_share(sizes, rows) else 1
+        self._blas = blas_threads(sizes, rows)
+        self._pool = ThreadPoolExecutor(self.most - 1) if self.most > 1 else None
+        self._pace = _Pace(self.most)
+
+    def run(self, work: Callable[[Crew], _Result], amount: int) -> _Result:
+        """Have workers call `work`, all or one; return what the first of them returns.
+
+        Args:
+            work: a call of a kernel, which is given its place in the crew.
+            amount: how much work it is, such as a number of samples; 0 to get ready only.
+        """
+        size = self._pace.choice()
+        began = perf_counter()
+        with self._blas:
+            result = self._run_together(work, size)
+        if amount > 0:
+            self._pace.note(size, (perf_counter() - began) / amount)
+        return result
+
+    def _run_together(self, work: Callable[[Crew], _Result], size: int) -> _Result:
+        arrivals = np.zeros(1, np.int64)
+        first, *others = (Crew(rank, size, arrivals) for rank in range(size))
+        if self._pool is None:
+            return work(first)
+        calls: list[Future[_Result]] = []
+        try:
+            calls += (self._pool.submit(work, crew) for crew in others)
+            return work(first)
+        except BaseException:
+            arrivals[0] = _NOBODY_WAITS
+            raise
+        finally:
+            for call in calls:
+                call.result()
+
+
+class _Pace:
+    """Whether all workers together or one alone took less time for the same work, lately."""
+
+    def __init__(self, most: int) -> None:
+        self._seconds = dict.fromkeys((1, most), 0.0)
+        self._calls_to_trial = _CALLS_TO_NEXT_TRIAL
+
+    def choice(self) -> int:
+        """Return how many shall work now: as is fastest, but now and then the others are tried."""
+        fastest, *slower = sorted(self._seconds, key=self._seconds.__getitem__)
+        self._calls_to_trial -= 1
+        if self._calls_to_trial < 0 and slower:
+            self._calls_to_trial = _CALLS_TO_NEXT_TRIAL
+            return slower[0]
+        return fastest
+
+    def note(self, size: int, seconds: float) -> None:
+        """Remember what some work took."""
+        self._seconds[size] = seconds
