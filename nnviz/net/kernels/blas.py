@@ -1,15 +1,13 @@
 """BLAS sgemm inside kernels, called at its address."""
 
-from collections.abc import Callable
 from typing import Any, Final
 
 import numpy as np
 from llvmlite import ir
 from numba import types
 from numba.core import cgutils
-from numba.extending import intrinsic
 
-from nnviz.native.modes import IS_COMPILED
+from nnviz.native.primitives import pointer, primitive
 from nnviz.net.arrays import Floats
 
 _POINTER: Final = ir.IntType(8).as_pointer()
@@ -56,9 +54,8 @@ def _emit_gemm(context: Any, builder: Any, signature: Any, arguments: Any) -> An
     def integer(value: Any) -> Any:
         return pointer_to(builder.trunc(value, ir.IntType(32)))
 
-    def data(position: int) -> Any:
-        array = context.make_array(signature.args[position])
-        return array(context, builder, arguments[position]).data
+    def data(number: int) -> Any:
+        return pointer(context, builder, signature, arguments, number)
 
     sgemm, transpose_a, transpose_b, m, n, k, alpha, _, _, beta, _ = arguments
     width_a = builder.select(transpose_a, m, k)
@@ -93,7 +90,7 @@ def _gemm_in_blas(
     return _SIGNATURE, _emit_gemm
 
 
-gemm: Callable[..., None] = intrinsic(_gemm_in_blas) if IS_COMPILED else _gemm_in_numpy
+gemm = primitive(_gemm_in_blas, _gemm_in_numpy)
 """gemm(sgemm, transpose_a, transpose_b, m, n, k, alpha, a, b, beta, c): c = alpha a' b' + beta c.
 
 `sgemm` is the address of BLAS' function.

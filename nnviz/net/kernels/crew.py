@@ -5,14 +5,12 @@ No sum is split, so that the result is the same however many they are. Where a w
 another one makes, all wait for all.
 """
 
-from collections.abc import Callable
 from typing import Any, Final
 
 from llvmlite import ir
 from numba import types
-from numba.extending import intrinsic
 
-from nnviz.native.modes import IS_COMPILED
+from nnviz.native.primitives import pointer, primitive
 from nnviz.net.kernels.options import kernel
 from nnviz.net.kernels.structures import Crew, Integers
 
@@ -22,15 +20,11 @@ _PATIENCE: Final = 2_000
 """Looks, of some nanoseconds each, before a waiting worker lets other programs have its processor."""
 
 
-def _address(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
-    return context.make_array(signature.args[0])(context, builder, arguments[0]).data
-
-
 def _type_count(typing_context: Any, counter: Any) -> Any:
     del typing_context
 
     def emit(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
-        address = _address(context, builder, signature, arguments)
+        address = pointer(context, builder, signature, arguments)
         return builder.atomic_rmw("add", address, _INTEGER(1), "seq_cst")
 
     return types.int64(counter), emit
@@ -40,7 +34,7 @@ def _type_look(typing_context: Any, counter: Any) -> Any:
     del typing_context
 
     def emit(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
-        address = _address(context, builder, signature, arguments)
+        address = pointer(context, builder, signature, arguments)
         return builder.load_atomic(address, "seq_cst", _ALIGNED)
 
     return types.int64(counter), emit
@@ -74,15 +68,10 @@ def _pass_in_python() -> None:
     """Alone, nobody waits."""
 
 
-def _either(compiled: Any, in_python: Callable[..., Any]) -> Callable[..., Any]:
-    function: Callable[..., Any] = intrinsic(compiled) if IS_COMPILED else in_python
-    return function
-
-
-_count = _either(_type_count, _count_in_python)
+_count = primitive(_type_count, _count_in_python)
 """Add one to a counter; return what it was."""
-_look = _either(_type_look, _look_in_python)
-_give_way = _either(_type_give_way, _pass_in_python)
+_look = primitive(_type_look, _look_in_python)
+_give_way = primitive(_type_give_way, _pass_in_python)
 
 
 @kernel

@@ -3,16 +3,15 @@
 In plain Python they are small arrays.
 """
 
-from collections.abc import Callable
 from typing import Any, Final
 
 import numpy as np
 from llvmlite import ir
 from numba import types
 from numba.core.datamodel import models
-from numba.extending import intrinsic, register_model
+from numba.extending import register_model
 
-from nnviz.native.modes import IS_COMPILED
+from nnviz.native.primitives import pointer, primitive
 from nnviz.net.arrays import Floats
 
 LANES: Final = 16
@@ -42,8 +41,8 @@ _lanes: Final = _Lanes()
 
 
 def _address(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
-    array = context.make_array(signature.args[0])(context, builder, arguments[0])
-    return builder.bitcast(builder.gep(array.data, [arguments[1]]), _LLVM.as_pointer())
+    first = pointer(context, builder, signature, arguments)
+    return builder.bitcast(builder.gep(first, [arguments[1]]), _LLVM.as_pointer())
 
 
 def _spread(builder: Any, number: Any) -> Any:
@@ -71,8 +70,8 @@ def _type_number_at(typing_context: Any, array: Any, place: Any) -> Any:
     del typing_context, place
 
     def emit(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
-        array = context.make_array(signature.args[0])(context, builder, arguments[0])
-        return builder.load(builder.gep(array.data, [arguments[1]]))
+        first = pointer(context, builder, signature, arguments)
+        return builder.load(builder.gep(first, [arguments[1]]))
 
     return types.float32(array, types.int64), emit
 
@@ -122,18 +121,13 @@ def _add_product_in_numpy(lanes: Floats, number: np.float32, factor: Floats) -> 
     return total
 
 
-def _either(compiled: Any, in_numpy: Callable[..., Any]) -> Callable[..., Any]:
-    function: Callable[..., Any] = intrinsic(compiled) if IS_COMPILED else in_numpy
-    return function
-
-
-zeros = _either(_type_zeros, _zeros_in_numpy)
+zeros = primitive(_type_zeros, _zeros_in_numpy)
 """zeros(): sixteen zeros."""
-load = _either(_type_load, _load_in_numpy)
+load = primitive(_type_load, _load_in_numpy)
 """load(array, place): array[place : place + 16]; it must be that long."""
-number_at = _either(_type_number_at, _number_in_numpy)
+number_at = primitive(_type_number_at, _number_in_numpy)
 """number_at(array, place): array[place], which is not below zero: nothing is asked."""
-store = _either(_type_store, _store_in_numpy)
+store = primitive(_type_store, _store_in_numpy)
 """store(array, place, lanes): the other way."""
-add_product = _either(_type_add_product, _add_product_in_numpy)
+add_product = primitive(_type_add_product, _add_product_in_numpy)
 """add_product(lanes, number, factor): lanes + number * factor, rounded once where that is faster."""

@@ -1,15 +1,13 @@
 """Asking for memory before it is needed: shuffled pictures are never in the cache by themselves."""
 
-from collections.abc import Callable
 from typing import Any, Final
 
 import numpy.typing as npt
 from llvmlite import ir
 from numba import types
 from numba.core import cgutils
-from numba.extending import intrinsic
 
-from nnviz.native.modes import IS_COMPILED
+from nnviz.native.primitives import pointer, primitive
 from nnviz.net.kernels.options import kernel
 
 _LINE_BYTES: Final = 64
@@ -23,8 +21,8 @@ def _type_prefetch(typing_context: Any, row: Any, place: Any) -> Any:
 
     def emit(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
         utilities: Any = cgutils
-        data = context.make_array(signature.args[0])(context, builder, arguments[0]).data
-        address = builder.bitcast(builder.gep(data, [arguments[1]]), _POINTER)
+        first = pointer(context, builder, signature, arguments)
+        address = builder.bitcast(builder.gep(first, [arguments[1]]), _POINTER)
         function_type = ir.FunctionType(ir.VoidType(), [_POINTER, _FLAG, _FLAG, _FLAG])
         prefetch = utilities.get_or_insert_function(
             builder.module, function_type, "llvm.prefetch.p0"
@@ -40,7 +38,7 @@ def _no_prefetch(row: npt.NDArray[Any], place: int) -> None:
     del row, place
 
 
-_prefetch: Callable[..., None] = intrinsic(_type_prefetch) if IS_COMPILED else _no_prefetch
+_prefetch = primitive(_type_prefetch, _no_prefetch)
 
 
 @kernel
