@@ -13,12 +13,20 @@ from pathlib import Path
 
 import pytest
 
-from nnviz.native import cache, modules, sources
+from nnviz.native import cache, machine, modules, sources
 
 EXAMPLES = "tests.native.examples:is_positive"
 OUTDATED = "something that compiled code is made of was edited; ship it anew with\n    "
 COMMAND = "UPDATE_MODULES=1 .venv/bin/python -m pytest -n0 tests/native/test_modules.py"
 PLAIN = {name: value for name, value in os.environ.items() if not name.startswith("NUMBA_")}
+
+
+NEEDS = max(
+    (json.loads(file.read_bytes())["llvm"] for file in modules.SHIPPED.glob("*.json")), default=0
+)
+readable = pytest.mark.skipif(
+    machine.VERSION < NEEDS, reason=f"LLVM is {machine.VERSION}; what is shipped needs {NEEDS}"
+)
 
 
 def use_all(folder: Path, *options: str) -> None:
@@ -42,12 +50,14 @@ def ship(folder: Path) -> None:
         shutil.copyfile(file, modules.SHIPPED / file.name)
 
 
+@readable
 def test_nnviz_compiles_its_functions_without_numba(tmp_path):
     if os.environ.get("UPDATE_MODULES"):
         ship(tmp_path / "made")
     use_all(tmp_path / "empty")
 
 
+@readable
 def test_nothing_else_is_shipped(tmp_path):
     use_all(tmp_path)
     emitted = {file.stem for file in tmp_path.rglob("*.o")}
