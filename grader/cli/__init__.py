@@ -1,16 +1,14 @@
 """The command line. It alone prints; a command's module is imported when the command runs."""
 
-import atexit
-import gc
 import os
 import sys
 from importlib import import_module
 from io import TextIOWrapper
-from types import TracebackType
 from typing import NoReturn
 
 import click
 
+from grader import ahead
 from grader.errors import GraderError
 
 SUMMARIES = {
@@ -25,9 +23,7 @@ SUMMARIES = {
 _MODULES = {"list": "standing"}
 
 STDOUT = 1
-STDERR = 2
 INTERRUPTED = 130
-BROKEN = 3
 EXIT_CODES = (
     "Exit codes: 0 all passed; 1 not all; 2 wrong usage; 3 the grader, an exercise or the "
     "isolation of student code does not work."
@@ -72,14 +68,8 @@ def grader() -> None:
 
 
 def main() -> NoReturn:
-    """Run the command line; every error that a person can mend is one line on stderr.
-
-    Whatever else ends it, a bug or a system that refuses, ends it with 3: 1 is said of students.
-    """
-    gc.set_threshold(50_000)  # what is imported stays: a tenth of a short run went into looking
-    atexit.register(gc.freeze)  # for garbage in it, the most as the program ends
-    sys.excepthook = _end_as_broken
-    _open_what_is_closed()
+    """Run the command line; every error that a person can mend is one line on stderr."""
+    ahead.settle()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal that lacks a sign shows "?"
@@ -93,17 +83,8 @@ def main() -> NoReturn:
     except GraderError as error:
         _end(str(error), error.exit_code)
     except OSError as error:
-        _end(f"the system refuses: {error}", BROKEN)
+        _end(f"the system refuses: {error}", ahead.BROKEN)
     sys.exit(0)
-
-
-def _open_what_is_closed() -> None:
-    """Fill closed standard streams, whose numbers pipes would take; to print there is an error."""
-    while (number := os.open(os.devnull, os.O_RDONLY)) <= STDERR:
-        pass
-    os.close(number)
-    sys.stdout = sys.stdout or os.fdopen(STDOUT, "w", closefd=False)
-    sys.stderr = sys.stderr or os.fdopen(os.open(os.devnull, os.O_WRONLY), "w")
 
 
 def _end(text: str, code: int) -> NoReturn:
@@ -114,10 +95,3 @@ def _end(text: str, code: int) -> NoReturn:
     click.echo(for_log(f"grader: {clean_line(text, 2000)}"), err=True)
     os.dup2(os.open(os.devnull, os.O_WRONLY), STDOUT)  # Python tries again as it ends
     sys.exit(code)
-
-
-def _end_as_broken(
-    kind: type[BaseException], error: BaseException, trace: TracebackType | None
-) -> None:
-    sys.__excepthook__(kind, error, trace)
-    sys.exit(BROKEN)

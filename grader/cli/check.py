@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
+from grader.ahead import started_launcher
 from grader.cli.options import dir_option, isolation_option, pack_option
-from grader.sandbox.starting import launcher
 from grader.seeds import PUBLIC_SEED
 
 
@@ -29,7 +29,7 @@ def command(
 
     While watching: h shows a hint, n goes to the next exercise, l lists all, c checks all, q quits.
     """
-    started = launcher()
+    started = started_launcher()
     from grader.cli import steps  # noqa: PLC0415 - loads while the sandbox starts
     from grader.sandbox import Sandbox  # noqa: PLC0415 - likewise
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
+from grader.ahead import started_launcher
 from grader.cli.options import FOLDER, isolation_option, pack_option
-from grader.sandbox.starting import launcher
 from grader.seeds import secret_seed
 
 FORMS = ("text", "json", "junit", "markdown")
@@ -65,7 +65,7 @@ def command(
     words = [word for group in exercises for word in group.split(",") if word]
     if exercises and not words:
         raise click.UsageError("--exercises names none: leave it out for all")
-    started = launcher()
+    started = started_launcher()
     from grader.cli import steps  # noqa: PLC0415 - loads while the sandbox starts
     from grader.sandbox import Sandbox  # noqa: PLC0415 - likewise
 

@@ -4,12 +4,12 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
-from grader.sandbox.plan import Plan
+if TYPE_CHECKING:
+    from grader.sandbox.plan import Plan
 
 
 def _folder_of(package: str) -> Path:
@@ -22,18 +22,17 @@ def _folder_of(package: str) -> Path:
 
 ENTRY: Final = Path(__file__).parent / "inside" / "entry.py"
 NUMPY_FOLDER: Final = _folder_of("numpy")
-ENVIRONMENT: Final = {
-    "LC_ALL": "C.UTF-8",
-    # With threads refused, a second BLAS thread would be awaited for ever.
+ONE_THREAD: Final = {
     "OPENBLAS_NUM_THREADS": "1",
     "OMP_NUM_THREADS": "1",
     "MKL_NUM_THREADS": "1",
     "VECLIB_MAXIMUM_THREADS": "1",
 }
+"""Where NumPy is loaded: with threads refused, a second BLAS thread would be awaited for ever."""
+ENVIRONMENT: Final = {"LC_ALL": "C.UTF-8", **ONE_THREAD}
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(NamedTuple):
     """How a worker ended: its exit code, negative for a signal, and whether we had to kill it."""
 
     code: int
@@ -56,7 +55,7 @@ class Process(Protocol):
 class Launcher(Protocol):
     """Starts workers."""
 
-    def start(self, plan: Plan, pipes: Sequence[int]) -> Process:
+    def start(self, plan: "Plan", pipes: Sequence[int]) -> Process:
         """Start a worker with these ends of its pipes: stdout, stderr, requests, answers."""
 
     def close(self) -> None:

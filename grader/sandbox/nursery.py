@@ -8,13 +8,15 @@ import threading
 from collections import deque
 from collections.abc import Sequence
 from subprocess import PIPE
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from grader.sandbox.errors import NoRoomError, SandboxError
 from grader.sandbox.inside import kernel
 from grader.sandbox.launch import End, python
-from grader.sandbox.plan import Plan
 from grader.sandbox.text import clean_line
+
+if TYPE_CHECKING:
+    from grader.sandbox.plan import Plan
 
 START_SECONDS: Final = 60.0
 ANSWER_SECONDS: Final = 20.0
@@ -43,7 +45,7 @@ class Nursery:
         self.ready = False
         self.owed: deque[Owed] = deque()
 
-    def start(self, plan: Plan, pipes: Sequence[int]) -> "Forked":
+    def start(self, plan: "Plan", pipes: Sequence[int]) -> "Forked":
         """Have the zygote fork a worker, and do not wait for it.
 
         Raises:
@@ -75,8 +77,10 @@ class Nursery:
         return owed.answer
 
     def close(self) -> None:
-        """Hang up; the zygote kills its workers and ends."""
+        """Hang up; the zygote kills its workers and ends, at once if it has none yet."""
         self.control.close()
+        if not self.ready:
+            self.process.kill()
         with self.process:  # waits, and closes its standard error
             pass
 

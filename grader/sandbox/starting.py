@@ -1,16 +1,22 @@
 """Which launcher suits this system."""
 
 import sys
+from typing import TYPE_CHECKING
 
-from grader.sandbox.launch import Launcher
-from grader.sandbox.nursery import Nursery
-from grader.sandbox.spawn import Spawner
+if TYPE_CHECKING:
+    from grader.sandbox.launch import Launcher
 
 
-def launcher() -> Launcher:
+def launcher() -> "Launcher":
     """Return a fresh launcher: a zygote on Linux; elsewhere forking with NumPy loaded is unsafe.
 
     Raises:
         SandboxError: It does not start.
     """
-    return Nursery() if sys.platform == "linux" else Spawner()
+    if sys.platform != "linux":
+        from grader.sandbox.spawn import Spawner  # noqa: PLC0415 - either of the two is loaded
+
+        return Spawner()
+    from grader.sandbox.nursery import Nursery  # noqa: PLC0415 - as above
+
+    return Nursery()

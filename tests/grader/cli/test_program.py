@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from grader import ahead
+
 
 def test_help_lists_the_commands_and_exit_codes(run):
     shown = run("--help", pack=False).output
@@ -91,3 +93,33 @@ def test_an_error_is_one_line_without_orders_whatever_a_folder_is_called():
     assert done.stderr == (
         "grader: no ::error::x [2J ## [error]y does not exist: give a folder with the student's files\n"
     )
+
+
+def test_the_sandbox_starts_before_the_command_line_is_read_if_code_will_run(monkeypatch):
+    monkeypatch.setattr(ahead, "_started", [])
+    ahead.begin(["list"])
+    assert not ahead._started
+    ahead.begin(["check", "1"])
+    begun = ahead._started[0]
+    taken = ahead.started_launcher()
+    taken.close()
+    assert taken is begun
+    assert not ahead._started
+
+
+def test_a_sandbox_that_no_command_takes_ends_with_the_program():
+    script = """
+from grader import ahead
+ahead.begin(["check"])
+print(ahead._started[0].process.pid)
+"""
+    process = as_program(script).stdout.strip()
+    assert process
+    assert not Path(f"/proc/{process}").exists()
+
+
+def test_the_grader_itself_starts_no_thread_of_blas():
+    script = "from grader.ahead import settle; settle(); import numpy, os; print(os.listdir('/proc/self/task'))"
+    if not Path("/proc/self/task").exists():
+        pytest.skip("this system does not tell of threads so")
+    assert as_program(script).stdout.count("'") == 2

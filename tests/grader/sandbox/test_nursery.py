@@ -1,6 +1,7 @@
 """The parent's side of the zygote: it starts, it may fail to, and nobody waits for ever."""
 
 import gc
+import signal
 import subprocess
 import sys
 import threading
@@ -31,6 +32,12 @@ def test_a_sandbox_that_was_never_used_closes() -> None:
     with Sandbox() as own:
         own.prepare()
     Sandbox().close()
+
+
+def test_who_hangs_up_on_a_zygote_that_still_loads_does_not_wait_for_it() -> None:
+    launcher = nursery.Nursery()
+    launcher.close()
+    assert launcher.process.returncode == -signal.SIGKILL
 
 
 def test_a_zygote_that_does_not_start_says_why(monkeypatch: pytest.MonkeyPatch) -> None:
