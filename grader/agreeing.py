@@ -5,20 +5,20 @@ them made it in every check.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from grader.checks import Check
 from grader.errors import PackError
 from grader.evidence import Case, Evidence, Probe, compared, verdicts
 from grader.exercise import LoadedExercise
+from grader.frozen import frozen
 from grader.matching import alike, item, verdicts_of
 from grader.mistakes import Mistake
 from grader.sandbox import Returned
 from grader.trials import Gave, attempt
 
 
-@dataclass(frozen=True)
+@frozen
 class Said:
     """What a check's property says of the student's answers, probe by probe."""
 
@@ -27,7 +27,7 @@ class Said:
     verdicts: Sequence[str | None]
 
 
-@dataclass(frozen=True)
+@frozen
 class Beside:
     """What a student's function did in its other checks.
 

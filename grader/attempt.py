@@ -2,27 +2,27 @@
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from grader.asking import Heard, Interview
 from grader.checks import Check
 from grader.errors import PackError
 from grader.evidence import Evidence, Probe, draw_probes
 from grader.exercise import LoadedExercise
+from grader.frozen import replace
 from grader.judging import judge, result
 from grader.report import CheckResult, ExerciseResult, Message, Outcome
 from grader.sandbox import Sandbox, SandboxError
 from grader.submission import Source
 
 
-@dataclass
 class Row:
     """A check on its way: the inputs, then what came of them, and how long that took."""
 
-    check: Check
-    probes: tuple[Probe, ...] = ()
-    heard: Heard | None = None
-    seconds: float = 0.0
+    def __init__(self, check: Check) -> None:
+        self.check = check
+        self.probes: tuple[Probe, ...] = ()
+        self.heard: Heard | None = None
+        self.seconds = 0.0
 
 
 class Attempt:

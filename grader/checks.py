@@ -15,11 +15,11 @@ a student reads. docs/exercises.md tells the rest.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from inspect import cleandoc
 from typing import Any
 
 from grader.errors import PackError
+from grader.frozen import frozen
 from grader.probes import Draw, Shapes
 from grader.values import Value
 
@@ -32,7 +32,7 @@ SHAPES: tuple[Shapes, ...] = ("distinct", "distinct", "square", "single")
 TOLERANCE = 1e-5
 
 
-@dataclass(frozen=True)
+@frozen
 class Exercise:
     """What an author declares about an exercise.
 
@@ -51,7 +51,7 @@ class Exercise:
     seconds: float = 5.0
 
 
-@dataclass(frozen=True)
+@frozen
 class Calls:
     """Several calls, in order and in one process, that together are one probe.
 
@@ -62,7 +62,7 @@ class Calls:
     arguments: tuple[Arguments, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Check:
     """One claim about one function, worth points; made by `check`.
 

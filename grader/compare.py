@@ -5,13 +5,13 @@ large an error may be.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from grader.checks import TOLERANCE
+from grader.frozen import frozen
 from grader.values import Value, kind_of, remedy
 
 Path: TypeAlias = tuple[int | str, ...]
@@ -21,7 +21,7 @@ KINDS = {"f": "floats", "i": "whole numbers", "u": "whole numbers", "b": "True a
 KINDS["c"] = "complex numbers"
 
 
-@dataclass(frozen=True)
+@frozen
 class Rules:
     """How strictly a check compares; see grader.checks.Check."""
 
@@ -29,7 +29,7 @@ class Rules:
     kinds: str = "f"
 
 
-@dataclass(frozen=True)
+@frozen
 class Difference:
     """The first thing that is wrong with one array or number of an answer.
 

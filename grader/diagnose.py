@@ -6,7 +6,6 @@ differing number.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
 from grader import wording
@@ -15,6 +14,7 @@ from grader.agreeing import Beside
 from grader.checks import Check
 from grader.evidence import Case, Evidence, Probe
 from grader.exercise import LoadedExercise
+from grader.frozen import frozen, replace
 from grader.handed import handed_back
 from grader.matching import inherited, is_of_part, matching, matching_part, matching_verdicts
 from grader.mistakes import Mistake
@@ -84,7 +84,7 @@ def diagnose_property(
     return guessed(message, meant)
 
 
-@dataclass(frozen=True)
+@frozen
 class Inquiry:
     """The search for what is wrong with one function's answers.
 

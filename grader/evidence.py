@@ -1,20 +1,20 @@
 """What a student's function did on the probes of one check."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any
 
 from grader.checks import Arguments, Check, Shapes
 from grader.compare import Difference, Rules, differences
 from grader.errors import AUTHORS, PackError
+from grader.frozen import frozen
 from grader.probes import Draw
 from grader.sandbox import Answer, Raised, Returned
 from grader.trials import Gave, Result, Threw, attempt, plain
 from grader.values import Value
 
 
-@dataclass(frozen=True)
+@frozen
 class Probe:
     """The inputs of one probe.
 
@@ -29,7 +29,7 @@ class Probe:
     calls: tuple[Arguments, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Evidence:
     """All that is known of a student's function when it is judged.
 
@@ -78,7 +78,7 @@ def _probe(check: Check, draw: Draw) -> Probe:
     return Probe(draw.shapes, draw.named, calls)
 
 
-@dataclass(frozen=True)
+@frozen
 class Case:
     """One call: the arguments, the student's answer, the reference's.
 

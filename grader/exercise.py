@@ -7,7 +7,6 @@ Nothing here ever reads a submission.
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from importlib.util import module_from_spec, spec_from_file_location
 from inspect import isfunction
@@ -17,6 +16,7 @@ from typing import Any, TypeVar
 
 from grader.checks import Check, Exercise
 from grader.errors import AUTHORS, GraderError, PackError
+from grader.frozen import frozen
 from grader.mistakes import Alternative, Intermediate, Mistake
 
 FOLDER_NAME = re.compile(r"\d\d_[a-z][a-z0-9_]*")
@@ -28,7 +28,7 @@ T = TypeVar("T")
 Named = TypeVar("Named", Mistake, Intermediate, Alternative)
 
 
-@dataclass(frozen=True)
+@frozen
 class Hint:
     """One step of help: "Nudge", "Formula", "Walk-through", in the order of hints.md.
 
@@ -41,7 +41,7 @@ class Hint:
     text: str
 
 
-@dataclass(frozen=True)
+@frozen
 class LoadedExercise:
     """Everything about one exercise; what is seldom needed is read when it is asked for.
 
@@ -126,7 +126,7 @@ class LoadedExercise:
         return tuple(found.values())
 
 
-@dataclass(frozen=True)
+@frozen
 class Pack:
     """A folder of exercises.
 

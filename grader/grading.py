@@ -7,19 +7,19 @@ right answers of an exercise which is over are of no use.
 
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
 from grader.attempt import Attempt, throughout
 from grader.exercise import LoadedExercise, Pack
+from grader.frozen import frozen
 from grader.report import ExerciseResult, Message, Outcome, Report
 from grader.sandbox import Sandbox
 from grader.seeds import PUBLIC_SEED
 from grader.submission import Source, Submission, Trouble
 
 
-@dataclass(frozen=True)
+@frozen
 class Grader:
     """Grades submissions against a pack, in one sandbox.
 

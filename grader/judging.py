@@ -1,7 +1,6 @@
 """From what a student's function did to the result of one check. Runs no student code."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 
@@ -9,6 +8,7 @@ from grader.checks import Check
 from grader.compare import leaves
 from grader.evidence import Evidence, compared, verdicts
 from grader.exercise import LoadedExercise
+from grader.frozen import replace
 from grader.observe import UNREPEATABLE, changed_in_place, numerical_derivative, observe
 from grader.report import CheckResult, Message, Note, Outcome
 from grader.sandbox import BadSyntax, Failure, Forbidden, Killed, Raised, Returned, TimedOut

@@ -1,7 +1,6 @@
 """Which known mistake gives exactly this wrong answer, on every probe of the check?"""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from types import FunctionType
 from typing import Any
 
@@ -10,6 +9,7 @@ from grader.compare import same
 from grader.errors import PackError
 from grader.evidence import Case, Probe, verdicts
 from grader.exercise import LoadedExercise
+from grader.frozen import replace
 from grader.mistakes import Mistake
 from grader.trials import Gave, Result, Threw, attempt
 

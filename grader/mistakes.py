@@ -6,13 +6,13 @@ mistake of, and may raise as a student's code would.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from grader.errors import PackError
+from grader.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Mistake:
     """A known wrong solution, callable as the function it stands for; made by `mistake`.
 
@@ -44,7 +44,7 @@ class Mistake:
         return self.call.__module__.rpartition(".")[2]
 
 
-@dataclass(frozen=True)
+@frozen
 class Alternative:
     """Another right way of writing a function, which must pass; made by `alternative`.
 
@@ -68,7 +68,7 @@ class Alternative:
         return self.call.__module__.rpartition(".")[2]
 
 
-@dataclass(frozen=True)
+@frozen
 class Intermediate:
     """A value on the way to the answer, to be recognised in a wrong one; made by `intermediate`.
 

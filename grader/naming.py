@@ -1,8 +1,8 @@
 """The words in which mistakes are named: as what the answer shows, or as what is likely."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from grader.frozen import replace
 from grader.mistakes import Mistake
 from grader.report import Message, MessageKind
 

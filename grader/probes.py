@@ -8,7 +8,6 @@ a person can follow them with pencil and paper.
 import itertools
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import sha256
 from typing import Literal
@@ -16,6 +15,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from grader.frozen import frozen
 from grader.values import Generator
 
 Floats = NDArray[np.float64]
@@ -31,7 +31,7 @@ SIGNS = np.array([-1.0, 1.0])
 FLIPS = 1000
 
 
-@dataclass(frozen=True)
+@frozen
 class Draw:
     """The source of one probe's inputs: the same seed and names give the same inputs.
 
@@ -46,16 +46,16 @@ class Draw:
 
     rng: np.random.Generator
     common: int
-    index: int = 0
-    shapes: Shapes = "distinct"
-    named: dict[str, int] = field(default_factory=dict)
+    index: int
+    shapes: Shapes
+    named: dict[str, int]
 
     @classmethod
     def of(cls, seed: str, place: str, index: int, shapes: Shapes) -> "Draw":
         """Return the draw of probe `index` of the check at `place`, such as "06_dense/batch"."""
         common = _number(seed, place)
         rng = np.random.default_rng([common, index])
-        return cls(rng, common, index, shapes)
+        return cls(rng, common, index, shapes, {})
 
     def sizes(self, *names: str, low: int = 2, high: int = 7) -> tuple[int, ...]:
         """Return one size from low to high (both included) for each name.

@@ -1,13 +1,13 @@
 """Finding the relation that a wrong answer has to the right one on every wrong probe."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from grader.compare import Path, leaves, same
 from grader.evidence import Case
+from grader.frozen import frozen
 from grader.matching import is_of_part, item
 from grader.mistakes import Intermediate, Mistake
 from grader.substitutions import substitutions
@@ -29,7 +29,7 @@ VAGUE = (
 """Clauses that say too little to be told together with a mistake."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Question:
     """What is related to what is right.
 

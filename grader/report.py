@@ -5,10 +5,10 @@ docs/report.md documents its JSON form. Points are whole numbers and are added u
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from grader.compare import Path
+from grader.frozen import frozen, replace
 from grader.values import Value
 
 VERSION = 1
@@ -23,7 +23,7 @@ MessageKind: TypeAlias = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True)
+@frozen
 class Place:
     """A line of the student's, counted from 1; `code` is the line itself."""
 
@@ -32,7 +32,7 @@ class Place:
     code: str | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Numbers:
     """One probe on which the answer is wrong.
 
@@ -55,7 +55,7 @@ class Numbers:
     limit: float
 
 
-@dataclass(frozen=True)
+@frozen
 class Message:
     """What a student is told about one check, the most important first.
 
@@ -78,7 +78,7 @@ class Message:
     numbers: Numbers | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Note:
     """Something noticed that costs no points; `kind` is a word for machines."""
 
@@ -86,7 +86,7 @@ class Note:
     text: str
 
 
-@dataclass(frozen=True)
+@frozen
 class CheckResult:
     """What came of one check; all of its points, or none."""
 
@@ -105,7 +105,7 @@ class CheckResult:
         return self.max_points if self.outcome == "passed" else 0
 
 
-@dataclass(frozen=True)
+@frozen
 class ExerciseResult:
     """What came of one exercise.
 
@@ -145,7 +145,7 @@ class ExerciseResult:
         return tuple(dict.fromkeys(note for check in self.checks for note in check.notes))
 
 
-@dataclass(frozen=True)
+@frozen
 class Report:
     """What came of one submission.
 

@@ -9,11 +9,11 @@ import os
 import re
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
 from grader.errors import SubmissionError
+from grader.frozen import frozen
 from grader.sandbox.text import clean_line
 
 LARGEST = 1 << 20
@@ -24,7 +24,7 @@ COOKIE = re.compile(rb"^[ \t\f]*#.*?coding[:=][ \t]*([-_.a-zA-Z0-9]+)")
 UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
-@dataclass(frozen=True)
+@frozen
 class Source:
     """A student's file: its bytes, and its path relative to the submission for messages."""
 
@@ -32,7 +32,7 @@ class Source:
     content: bytes
 
 
-@dataclass(frozen=True)
+@frozen
 class Trouble:
     """Why there is no file to grade, in one sentence; `is_missing` where simply none is there."""
 
@@ -40,7 +40,7 @@ class Trouble:
     is_missing: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Submission:
     """A folder that was looked through once.
 

@@ -6,26 +6,26 @@ built of the same plain types.
 
 import warnings
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import numpy as np
 
 from grader.errors import AUTHORS
+from grader.frozen import frozen
 from grader.sandbox.tree import decode, encode
 from grader.values import Generator, Value
 
 ROOM = 1 << 30
 
 
-@dataclass(frozen=True)
+@frozen
 class Gave:
     """A call returned this value."""
 
     value: Value
 
 
-@dataclass(frozen=True)
+@frozen
 class Threw:
     """A call raised; the exception's type by name, and its text."""
 

@@ -1,19 +1,20 @@
 """What crosses between the grader and a student's code: plain values, and nothing that could act."""
 
-from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
 import numpy as np
 
+from grader.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Generator:
     """A random generator that is sent as its seed: student code gets `np.random.default_rng(seed)`."""
 
     seed: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Other:
     """Stands where student code gave something that is no value: only its type's name came back.
 

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from io import StringIO
 
 import numpy as np
@@ -14,6 +13,7 @@ from rich.text import Text
 from grader.compare import is_number
 from grader.formats.arrays import as_code, side_by_side
 from grader.formats.escape import for_log, for_terminal
+from grader.frozen import frozen
 from grader.report import CheckResult, ExerciseResult, Message, Note, Numbers, Outcome, Report
 
 MARKS: Mapping[Outcome, tuple[str, str]] = {
@@ -165,7 +165,7 @@ def numbers(shown: Numbers) -> Iterator[RenderableType]:
             yield Text(one or "", "dim", overflow="fold")
 
 
-@dataclass(frozen=True)
+@frozen
 class Comparison:
     """What was expected and what came, laid out for the room that there is."""
 

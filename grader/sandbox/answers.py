@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
 
+from grader.frozen import frozen
 from grader.sandbox.text import clean_line
 from grader.values import Value
 
@@ -13,7 +14,7 @@ LINE_END: Final = re.compile("\r\n|\r|\n")  # as Python counts lines; str.splitl
 Death: TypeAlias = Literal["exit", "signal", "memory", "cpu time", "forbidden syscall", "silence"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Returned:
     """The function returned.
 
@@ -34,7 +35,7 @@ class Returned:
     warnings: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Raised:
     """The student's code raised, SystemExit and MemoryError included.
 
@@ -57,7 +58,7 @@ class Raised:
     stdout: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BadSyntax:
     """The file is no Python: line and column are counted from 1."""
 
@@ -68,7 +69,7 @@ class BadSyntax:
     code: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Forbidden:
     """The student's code imported a module that exercises do without."""
 
@@ -78,7 +79,7 @@ class Forbidden:
     code: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TimedOut:
     """No answer within the limit, in seconds; the worker was killed."""
 
@@ -86,7 +87,7 @@ class TimedOut:
     stdout: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Killed:
     """The worker died, or closed its channel, without an answer.
 
@@ -102,14 +103,14 @@ class Killed:
     stdout: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Protocol:
     """The worker sent something that is no answer: only code that forges answers does."""
 
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TooLarge:
     """The answer is larger than allowed; `limit` is in bytes."""
 
@@ -122,7 +123,7 @@ Answer: TypeAlias = Returned | Failure
 LoadError: TypeAlias = BadSyntax | Failure
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Loaded:
     """What came of loading the student's file.
 
@@ -139,11 +140,11 @@ class Loaded:
     warnings: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sources:
     """The student's files as sent, by the names that tracebacks give them."""
 
-    files: Mapping[str, bytes] = field(default_factory=dict)
+    files: Mapping[str, bytes] = MappingProxyType({})
 
     def line(self, filename: str | None, number: int | None) -> str | None:
         """Return one line of a file, or None where the place is not in it."""

@@ -6,9 +6,9 @@ import secrets
 import selectors
 import time
 from collections.abc import Callable
-from dataclasses import astuple, dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
+from grader.frozen import frozen
 from grader.sandbox.errors import ProtocolError
 from grader.sandbox.streams import Incoming, Printed
 from grader.sandbox.wire import Header, Kind, frame
@@ -30,8 +30,7 @@ class HangUpError(Exception):
     """The worker's end of the answers is closed: it died, or closed it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pipes:
+class Pipes(NamedTuple):
     """The parent's descriptors."""
 
     stdout: int
@@ -40,7 +39,7 @@ class Pipes:
     answers: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reply:
     """A complete answer, not yet decoded, and the wall clock it took, in seconds."""
 
@@ -49,13 +48,13 @@ class Reply:
     seconds: float
 
 
-@dataclass(slots=True)
 class Asked:
     """A request on its way, and what has come of its answer."""
 
-    incoming: Incoming
-    unsent: memoryview
-    began: float
+    def __init__(self, incoming: Incoming, unsent: memoryview, began: float) -> None:
+        self.incoming = incoming
+        self.unsent = unsent
+        self.began = began
 
 
 class Channel:
@@ -72,7 +71,7 @@ class Channel:
         self.printed = {pipe: Printed(output_bytes) for pipe in (pipes.stdout, pipes.stderr)}
         self.over_budget = over_budget
         self.selector = selectors.DefaultSelector()
-        for pipe in astuple(pipes):
+        for pipe in pipes:
             os.set_blocking(pipe, False)
         for pipe in (pipes.answers, pipes.stdout, pipes.stderr):
             self.selector.register(pipe, selectors.EVENT_READ)
@@ -137,7 +136,7 @@ class Channel:
     def close(self) -> None:
         """Give all descriptors back."""
         self.selector.close()
-        for pipe in astuple(self.pipes):
+        for pipe in self.pipes:
             os.close(pipe)
 
     def _ready(self, deadline: float) -> list[int]:

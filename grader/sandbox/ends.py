@@ -2,9 +2,9 @@
 
 import signal
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
+from grader.frozen import frozen
 from grader.sandbox.answers import Death, Failure, Killed
 from grader.sandbox.channel import Asked, Reply
 from grader.sandbox.launch import End
@@ -17,7 +17,7 @@ DEADLY: Final[Mapping[int, Death]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sent:
     """A request on its way, or why there is none; what may come back, and to how many arguments."""
 
@@ -27,7 +27,7 @@ class Sent:
     arguments: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Received:
     """An answer that has arrived, not yet read, and what was printed until then."""
 

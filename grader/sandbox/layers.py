@@ -2,10 +2,10 @@
 
 import os
 import secrets
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from grader.frozen import frozen
 from grader.sandbox.inside import bpf, landlock
 from grader.sandbox.inside.syscalls import HERE
 
@@ -13,7 +13,7 @@ SPARE_USERS: Final = range(61184, 65520)  # systemd keeps these for users that e
 CAP_SETGID, CAP_SETUID = 6, 7
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Layers:
     """Which layers a worker is asked to put up; one that fails is a worker that never starts.
 

@@ -1,12 +1,12 @@
 """How much one worker may use."""
 
-from dataclasses import dataclass
+from grader.frozen import frozen
 
 KIB = 1 << 10
 MIB = 1 << 20
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Limits:
     """What one worker may use; time and sizes of answers are held by the parent, the rest by the kernel.
 

@@ -1,10 +1,11 @@
 """What the parent tells the zygote about one worker."""
 
 import json
-from dataclasses import asdict, dataclass
+
+from grader.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """How a worker is to wall itself in.
 
@@ -27,7 +28,7 @@ class Plan:
 
     def to_json(self) -> str:
         """Return the plan as one line of JSON."""
-        return json.dumps(asdict(self))
+        return json.dumps(vars(self))
 
     @classmethod
     def from_json(cls, text: str) -> "Plan":

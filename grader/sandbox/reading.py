@@ -1,8 +1,8 @@
 """From what a worker claims to what the grader believes: untrusted trees become answers."""
 
-from dataclasses import dataclass
 from typing import Any, Final
 
+from grader.frozen import frozen
 from grader.sandbox.answers import (
     Answer,
     BadSyntax,
@@ -27,7 +27,7 @@ MAX_SHAPES: Final = 20
 MAX_PLACE: Final = 10_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Context:
     """What the parent itself knows about an exchange.
 

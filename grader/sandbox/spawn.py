@@ -24,7 +24,7 @@ PROFILE: Final = """(version 1)
 (allow file-read-metadata)
 (allow file-read*
     (literal "/") (literal "/dev/null") (literal "/dev/urandom") (literal (param "PYTHON"))
-    (literal (param "VALUES")) (literal (param "ERRORS")) (literal (param "PLAN"))
+    (literal (param "FROZEN")) (literal (param "VALUES")) (literal (param "ERRORS")) (literal (param "PLAN"))
     (literal (param "TREE")) (literal (param "WIRE"))
     (subpath (param "INSIDE")) (subpath (param "NUMPY")) (subpath (param "NUMPY_LIBS"))
     (subpath (param "PREFIX")) (subpath (param "BASE"))
@@ -49,6 +49,7 @@ def seatbelt() -> list[str]:
         "NUMPY": NUMPY_FOLDER / "numpy",
         "NUMPY_LIBS": NUMPY_FOLDER / "numpy.libs",
         "INSIDE": ENTRY.parent,
+        "FROZEN": SANDBOX_FOLDER.parent / "frozen.py",
         "VALUES": SANDBOX_FOLDER.parent / "values.py",
         **{
             name.upper(): SANDBOX_FOLDER / f"{name}.py"

@@ -1,10 +1,10 @@
 """Frames: one header, one value. Twenty-four bytes of header say what, to which request, how long."""
 
 import struct
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
 
+from grader.frozen import frozen
 from grader.sandbox.errors import OversizeError, ProtocolError
 
 HEADER: Final = struct.Struct("<4sB3sQQ")  # magic, kind, zeros, sequence, length of the body
@@ -24,7 +24,7 @@ class Kind(IntEnum):
     OVERSIZE = 8
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Header:
     """A frame's header; `sequence` is the random number of the request it answers."""
 

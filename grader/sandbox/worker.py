@@ -1,13 +1,13 @@
 """One worker, as the grader holds it."""
 
 import contextlib
-import dataclasses
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import TracebackType
 from typing import Final, Self, TypeVar
 
 import numpy as np
 
+from grader.frozen import replace
 from grader.sandbox.answers import (
     Answer,
     BadSyntax,
@@ -236,7 +236,7 @@ class Worker:
             end = self._bury(GRACE_SECONDS if failure is None else 0.0)
             failure = failure or post_mortem(end)
             if isinstance(failure, TimedOut | Killed):
-                failure = dataclasses.replace(failure, stdout=self._channel.output())
+                failure = replace(failure, stdout=self._channel.output())
         self._end = failure
         return failure
 

@@ -1,17 +1,21 @@
 """A wrong answer beside the right one, and when two arrays count as alike."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from grader.frozen import frozen
+
 Array = NDArray[Any]
 CLOSE = 1e-5
 
+NONE: Mapping[str, Any] = MappingProxyType({})
 
-@dataclass(frozen=True)
+
+@frozen
 class Wrong:
     """One wrong array beside the right one.
 
@@ -25,9 +29,9 @@ class Wrong:
 
     got: Array
     expected: Array
-    factors: Mapping[str, float] = field(default_factory=dict)
-    arguments: Mapping[str, Array] = field(default_factory=dict)
-    intermediates: Mapping[str, Array] = field(default_factory=dict)
+    factors: Mapping[str, float] = NONE
+    arguments: Mapping[str, Array] = NONE
+    intermediates: Mapping[str, Array] = NONE
 
 
 def alike(one: Array, other: Array) -> bool:

@@ -1,7 +1,6 @@
-from dataclasses import replace
-
 import numpy as np
 
+from grader.frozen import replace
 from grader.report import (
     CheckResult,
     ExerciseResult,

@@ -7,8 +7,9 @@ table with the kernel's headers.
 import platform
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final, TypeAlias
+
+from grader.frozen import frozen
 
 Calls: TypeAlias = Mapping[str, tuple[int | None, int | None]]
 
@@ -86,7 +87,7 @@ INSTALLING: Final[Calls] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Architecture:
     """An architecture's place in the tables, and the kernel's name for it (linux/audit.h)."""
 

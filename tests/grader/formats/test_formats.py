@@ -2,7 +2,6 @@
 
 import json
 import re
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -18,6 +17,7 @@ from grader.formats.json import as_value, to_json
 from grader.formats.junit import to_junit
 from grader.formats.markdown import to_markdown
 from grader.formats.text import as_text, page
+from grader.frozen import replace
 from grader.report import Note, Numbers, Place, Report
 from grader.values import Other
 from tests.grader.test_report import MESSAGE, NUMBERS, check, exercise, report
