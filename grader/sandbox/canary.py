@@ -1,7 +1,7 @@
 """Sent to a worker as though a student had written it: tries to get out, and says what worked.
 
-Each function returns True when the deed is done and raises when it was refused. What a student may
-not import is taken from where NumPy left it, as anyone could.
+Each deed returns True when it is done and raises when it was refused; `attempt` tries them all. What
+a student may not import is taken from where NumPy left it, as anyone could.
 """
 
 import contextlib
@@ -17,6 +17,18 @@ libc = ctypes.CDLL(None, use_errno=True)
 AF_UNIX, AF_INET, STREAM, DATAGRAM = 1, 2, 1, 2
 RLIMIT_CORE = 4
 DISCARD_SERVICE = b"\2\0\0\11\x7f\0\0\1" + bytes(8)  # struct sockaddr_in of port 9 on this machine
+
+
+def attempt(deeds: list[str], target: dict[str, Any]) -> list[bool | str]:
+    """Try deeds by name, one after the other; return for each what it gave, or the exception's name."""
+    return [_outcome(deed, target) for deed in deeds]
+
+
+def _outcome(deed: str, target: dict[str, Any]) -> bool | str:
+    try:
+        return bool(globals()[deed](target))
+    except Exception as error:  # noqa: BLE001 - which ones are refusals is for the grader to say
+        return type(error).__name__
 
 
 def _call(name: str, *arguments: Any) -> int:

@@ -6,11 +6,11 @@ import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
-from grader.sandbox.answers import Raised, Returned
+from grader.frozen import frozen
+from grader.sandbox.answers import Returned
 from grader.sandbox.errors import SandboxError
 from grader.sandbox.limits import Limits
 
@@ -53,12 +53,13 @@ REFUSALS: Final = {
     "ProcessLookupError",
     "RuntimeError",
 }
+TRIAL_SECONDS: Final = 20.0
 VICTIM: Final = (
     "import sys; secret = bytes(range(64)); print(id(secret), flush=True); sys.stdin.read()"
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Isolation:
     """How well student code is walled in here.
 
@@ -80,7 +81,7 @@ def examine(sandbox: "Sandbox") -> Isolation:
             sandbox.worker(CANARY.read_bytes(), CANARY.name) as worker,
             _targets(victim) as target,
         ):
-            done = {deed for deed in DEEDS if _succeeds(worker, deed, target)}
+            done = _done(worker, target)
     except SandboxError as error:
         return Isolation("none", (str(error),))
     reasons = tuple(clause for deed, clause in DEEDS.items() if deed in done)
@@ -89,18 +90,21 @@ def examine(sandbox: "Sandbox") -> Isolation:
     return Isolation("partial" if done else "full", reasons)
 
 
-def _succeeds(worker: "Worker", deed: str, target: dict[str, Any]) -> bool:
-    """Say whether a deed was done.
+def _done(worker: "Worker", target: dict[str, Any]) -> set[str]:
+    """Return the deeds that were done; all are tried in one call, for a call is mostly waiting.
 
     Raises:
-        SandboxError: Neither done nor refused: the examination itself does not work.
+        SandboxError: Some were neither done nor refused: the examination itself does not work.
     """
-    answer = worker.call(deed, [target])
-    if isinstance(answer, Returned) and answer.value is True:
-        return True
-    if isinstance(answer, Raised) and answer.exception in REFUSALS:
-        return False
-    raise SandboxError(f"the examination of the sandbox failed at {deed}: {answer}")
+    answer = worker.call("attempt", [list(DEEDS), target], TRIAL_SECONDS)
+    outcomes = answer.value if isinstance(answer, Returned) else None
+    if not isinstance(outcomes, list) or len(outcomes) != len(DEEDS):
+        raise SandboxError(f"the examination of the sandbox failed: {answer}")
+    told = dict(zip(DEEDS, outcomes, strict=True))
+    odd = {deed: one for deed, one in told.items() if one is not True and one not in REFUSALS}
+    if odd:
+        raise SandboxError(f"the examination of the sandbox failed at {odd}")
+    return {deed for deed, outcome in told.items() if outcome is True}
 
 
 @contextmanager
