@@ -44,3 +44,4 @@ def forget_folders() -> None:
     sys.path_hooks.clear()
     sys.path_importer_cache.clear()
     gc.freeze()  # or each worker's collector would write to, and so copy, all of it
+    gc.enable()

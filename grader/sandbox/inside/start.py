@@ -8,8 +8,15 @@ import gc
 import random
 import sys
 from collections.abc import Iterable
+from functools import cache
 
 import numpy as np
+
+
+@cache
+def loaded_modules() -> frozenset[str]:
+    """Return the names of what was loaded when this was first called: in a zygote, for its workers."""
+    return frozenset(sys.modules)
 
 
 class Start:
@@ -21,7 +28,7 @@ class Start:
 
     def __init__(self, seed: int) -> None:
         self.seed = seed
-        self.modules = frozenset(sys.modules)
+        self.modules = loaded_modules()
         self.finders = list(sys.meta_path)
         self.errors = np.geterr()
         self.recursion = sys.getrecursionlimit()

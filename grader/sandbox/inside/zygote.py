@@ -15,6 +15,7 @@ import time
 from typing import Any, NoReturn
 
 from grader.sandbox.inside import bpf, kernel, worker
+from grader.sandbox.inside.start import loaded_modules
 from grader.sandbox.inside.syscalls import HERE
 from grader.sandbox.plan import Plan
 
@@ -100,8 +101,9 @@ def main(control: str, parent: str, watch: str) -> NoReturn:
         kernel.prctl(kernel.PR_SET_DUMPABLE, 0)
         if watch == "1":
             kernel.prctl(kernel.PR_SET_PDEATHSIG, signal.SIGKILL)
-    if HERE is not None:
-        bpf.packed_common(HERE)  # here once, instead of in every worker
+    if HERE is not None:  # here once, instead of in every worker
+        bpf.packed_common(HERE)
+    loaded_modules()
     if os.getppid() == int(parent):
         connection = socket.socket(fileno=int(control))
         connection.send(b'{"ready": 1}')
