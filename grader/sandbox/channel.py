@@ -73,8 +73,9 @@ class Channel:
         self.selector = selectors.DefaultSelector()
         for pipe in pipes:
             os.set_blocking(pipe, False)
+        self.watched: set[int] = set()
         for pipe in (pipes.answers, pipes.stdout, pipes.stderr):
-            self.selector.register(pipe, selectors.EVENT_READ)
+            self._watch(pipe, selectors.EVENT_READ)
 
     def exchange(self, kind: Kind, body: bytes, *, seconds: float, limit: int) -> Reply:
         """Send a request and return its answer.
@@ -105,7 +106,7 @@ class Channel:
         """Return the answer, which may take so many seconds from now; see `exchange`."""
         deadline = time.monotonic() + seconds
         if asked.unsent:
-            self.selector.register(self.pipes.requests, selectors.EVENT_WRITE)
+            self._watch(self.pipes.requests, selectors.EVENT_WRITE)
         try:
             while True:
                 for pipe in self._ready(deadline):
@@ -192,6 +193,11 @@ class Channel:
             self._forget(pipe)
         return bool(data)
 
+    def _watch(self, pipe: int, event: int) -> None:
+        self.selector.register(pipe, event)
+        self.watched.add(pipe)
+
     def _forget(self, pipe: int) -> None:
-        with contextlib.suppress(KeyError):
+        if pipe in self.watched:
             self.selector.unregister(pipe)
+            self.watched.remove(pipe)

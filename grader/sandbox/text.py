@@ -10,7 +10,9 @@ def clean(text: str, limit: int) -> str:
 
     Line feeds and tabs stay. Text that had to be cut ends with `CUT`, within the limit.
     """
-    kept = "".join(c for c in text[: 4 * limit] if c in "\n\t" or c.isprintable())
+    kept = text[: 4 * limit]
+    if not kept.isprintable():
+        kept = "".join(c for c in kept if c in "\n\t" or c.isprintable())
     if len(kept) <= limit and len(text) <= 4 * limit:
         return kept
     return kept[: limit - len(CUT)] + CUT

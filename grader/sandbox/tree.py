@@ -32,6 +32,10 @@ MAX_ELEMENTS: Final = 1 << 48
 
 SIZE: Final = struct.Struct("<Q")
 DOUBLE: Final = struct.Struct("<d")
+COUNTED: Final = struct.Struct("<cQ")  # tag, how many items or bytes follow
+KIND: Final = struct.Struct("<BB")  # of an array: code of its dtype, number of dimensions
+SHAPES: Final = tuple(struct.Struct(f"<{n}Q") for n in range(MAX_DIMENSIONS + 1))
+ITEM_BYTES: Final = tuple(dtype.itemsize for dtype in DTYPES)
 
 
 class Encoder:
@@ -47,12 +51,12 @@ class Encoder:
         self.nodes = MAX_NODES
         self.generators = generators or {}
 
-    def put(self, *parts: bytes) -> None:
+    def put(self, part: bytes) -> None:
         """Append bytes, as long as they fit."""
-        self.left -= sum(map(len, parts))
+        self.left -= len(part)
         if self.left < 0:
             raise OversizeError("more bytes than allowed")
-        self.parts += parts
+        self.parts.append(part)
 
     def value(self, value: Any, depth: int = MAX_DEPTH) -> None:
         """Write any object, looking at nothing but its exact type."""
@@ -65,16 +69,16 @@ class Encoder:
         elif exact is np.ndarray or exact in SCALARS:
             self._array(value)
         elif exact is list or exact is tuple or _is_named_tuple(exact):
-            self.put(b"L" if exact is list else b"U", SIZE.pack(len(value)))
+            self.put(COUNTED.pack(b"L" if exact is list else b"U", len(value)))
             for item in value:
                 self.value(item, depth - 1)
         elif exact is dict and len(value) <= MAX_KEYS and {*map(type, value)} <= {str, int}:
-            self.put(b"M", SIZE.pack(len(value)))
+            self.put(COUNTED.pack(b"M", len(value)))
             for key, item in value.items():
                 self.value(key, 1)
                 self.value(item, depth - 1)
         elif id(value) in self.generators:
-            self.put(b"G", SIZE.pack(self.generators[id(value)]))
+            self.put(COUNTED.pack(b"G", self.generators[id(value)]))
         else:
             self.put(_other(exact.__name__))
 
@@ -87,8 +91,8 @@ class Encoder:
         if array.nbytes > self.left:
             raise OversizeError("more bytes than allowed")
         tag = b"A" if type(array) is np.ndarray else b"X"
-        self.put(tag, struct.pack(f"<BB{array.ndim}Q", CODES[dtype], array.ndim, *array.shape))
-        self.put(array.astype(dtype).tobytes())
+        self.put(tag + struct.pack(f"<BB{array.ndim}Q", CODES[dtype], array.ndim, *array.shape))
+        self.put(array.astype(dtype, copy=False).tobytes())
 
 
 def _is_named_tuple(exact: type) -> bool:
@@ -98,7 +102,7 @@ def _is_named_tuple(exact: type) -> bool:
 
 def _text(text: str) -> bytes:
     raw = text[:MAX_TEXT].encode("utf-8", "replace")[:MAX_TEXT]
-    return b"S" + SIZE.pack(len(raw)) + raw
+    return COUNTED.pack(b"S", len(raw)) + raw
 
 
 def _other(type_name: str) -> bytes:
@@ -109,7 +113,7 @@ def _integer(number: int) -> bytes:
     size = number.bit_length() // 8 + 1
     if size > MAX_INT_BYTES:
         return _other("int of more digits than fit")
-    return b"I" + SIZE.pack(size) + number.to_bytes(size, "little", signed=True)
+    return COUNTED.pack(b"I", size) + number.to_bytes(size, "little", signed=True)
 
 
 SCALARS: Final = frozenset(np.dtype(char).type for char in "?bBhHiIlLqQefdFD")
@@ -119,7 +123,7 @@ SIMPLE: Final[Mapping[type, Callable[[Any], bytes]]] = {
     int: _integer,
     float: lambda number: b"D" + DOUBLE.pack(number),
     str: _text,
-    Generator: lambda generator: b"G" + SIZE.pack(generator.seed),
+    Generator: lambda generator: COUNTED.pack(b"G", generator.seed),
     Other: lambda other: _other(other.type_name),
 }
 
@@ -146,6 +150,7 @@ class Decoder:
     def __init__(self, data: bytes | bytearray) -> None:
         # Slices of a bytearray are writable copies: arrays need no second one.
         self.data = data if isinstance(data, bytearray) else bytearray(data)
+        self.left = len(self.data)
         self.at = 0
         self.nodes = MAX_NODES
 
@@ -154,19 +159,29 @@ class Decoder:
         self.nodes -= 1
         if not depth or self.nodes < 0:
             raise ProtocolError("nested too deeply, or too many elements")
-        reader = self.READERS.get(self._take(1)[0])
+        self._pass(1)
+        reader = self.READERS.get(self.data[self.at - 1])
         if reader is None:
             raise ProtocolError("unknown kind of value")
         return reader(self, depth - 1)
 
-    def _take(self, size: int) -> bytearray:
-        if size > len(self.data) - self.at:
+    def _pass(self, size: int) -> None:
+        """Go on by so many bytes, all of which must be there."""
+        if size > self.left:
             raise ProtocolError("a value ends before its bytes do")
+        self.left -= size
         self.at += size
+
+    def _take(self, size: int) -> bytearray:
+        self._pass(size)
         return self.data[self.at - size : self.at]
 
+    def _unpack(self, form: struct.Struct) -> tuple[Any, ...]:
+        self._pass(form.size)
+        return form.unpack_from(self.data, self.at - form.size)
+
     def _size(self) -> int:
-        return int(SIZE.unpack(self._take(8))[0])
+        return int(self._unpack(SIZE)[0])
 
     def _sized(self, limit: int) -> bytearray:
         size = self._size()
@@ -182,7 +197,7 @@ class Decoder:
 
     def _count(self, limit: int) -> int:
         count = self._size()
-        if count > min(limit, len(self.data) - self.at):  # a node is at least one byte
+        if count > limit or count > self.left:  # a node is at least one byte
             raise ProtocolError(f"{count} elements announced, which cannot follow")
         return count
 
@@ -199,13 +214,14 @@ class Decoder:
         return found
 
     def _array(self) -> np.ndarray[Any, Any]:
-        code, dimensions = self._take(2)
+        code, dimensions = self._unpack(KIND)
         if code >= len(DTYPES) or dimensions > MAX_DIMENSIONS:
             raise ProtocolError("an array of a kind that is not allowed")
-        shape = struct.unpack(f"<{dimensions}Q", self._take(8 * dimensions))
-        if prod(max(size, 1) for size in shape) > MAX_ELEMENTS:
+        shape = self._unpack(SHAPES[dimensions])
+        count = prod(shape)
+        if (count or prod(max(size, 1) for size in shape)) > MAX_ELEMENTS:
             raise ProtocolError("an array of a size that is not allowed")
-        raw = self._take(prod(shape) * DTYPES[code].itemsize)
+        raw = self._take(count * ITEM_BYTES[code])
         if code == 0 and raw.strip(b"\0\1"):
             raise ProtocolError("a truth value that is neither 0 nor 1")
         return np.frombuffer(raw, DTYPES[code]).reshape(shape)
@@ -221,7 +237,7 @@ class Decoder:
         ord("T"): lambda _self, _: True,
         ord("F"): lambda _self, _: False,
         ord("I"): lambda self, _: int.from_bytes(self._sized(MAX_INT_BYTES), "little", signed=True),
-        ord("D"): lambda self, _: float(DOUBLE.unpack(self._take(8))[0]),
+        ord("D"): lambda self, _: float(self._unpack(DOUBLE)[0]),
         ord("S"): lambda self, _: self._text(MAX_TEXT),
         ord("A"): lambda self, _: self._array(),
         ord("X"): lambda self, _: self._scalar(),
