@@ -8,9 +8,10 @@ from grader.checks import Arguments, Check, Shapes
 from grader.compare import Difference, Rules, differences
 from grader.errors import AUTHORS, PackError
 from grader.frozen import frozen
+from grader.plain import plain
 from grader.probes import Draw
 from grader.sandbox import Answer, Raised, Returned
-from grader.trials import Gave, Result, Threw, attempt, plain
+from grader.trials import Gave, Result, Threw, attempt
 from grader.values import Value
 
 

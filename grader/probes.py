@@ -27,6 +27,7 @@ Shapes = Literal["distinct", "square", "single"]
 MAGNITUDES = np.arange(10, 250) / 100
 LIKELIHOOD = np.exp(-(MAGNITUDES**2) / 2)
 CHANCES = LIKELIHOOD / LIKELIHOOD.sum()
+BOUNDS = np.cumsum(CHANCES) / np.cumsum(CHANCES)[-1]
 SIGNS = np.array([-1.0, 1.0])
 FLIPS = 1000
 
@@ -82,11 +83,11 @@ class Draw:
         """
         shape = _shape(shape)
         sizes = self._magnitudes(shape) * scale
-        return np.round(sizes * self._signs(shape), _decimals(scale))
+        return np.asarray((sizes * self._signs(shape)).round(_decimals(scale)))
 
     def positive(self, shape: int | Sequence[int] = (), scale: float = 1.0) -> Floats:
         """Return positive numbers, at least 0.1 * scale, as `normal` without the signs."""
-        return np.round(self._magnitudes(_shape(shape)) * scale, _decimals(scale))
+        return np.asarray((self._magnitudes(_shape(shape)) * scale).round(_decimals(scale)))
 
     def number(self, low: float, high: float, decimals: int = 2) -> float:
         """Return a float from low to high, rounded to so many decimals."""
@@ -150,14 +151,16 @@ class Draw:
         As `Generator.choice` without replacement draws them, in a third of its time.
         """
         found: dict[int, None] = {}
-        chances = CHANCES
-        while len(found) < count:
-            bounds = np.cumsum(chances)
-            drawn = (bounds / bounds[-1]).searchsorted(self.rng.random(count - len(found)), "right")
+        bounds = BOUNDS
+        while True:
+            drawn = bounds.searchsorted(self.rng.random(count - len(found)), "right")
             found |= dict.fromkeys(drawn.tolist())
+            if len(found) == count:
+                return list(found)
             chances = CHANCES.copy()
             chances[list(found)] = 0
-        return list(found)
+            bounds = np.cumsum(chances)
+            bounds /= bounds[-1]
 
     def _signs(self, shape: tuple[int, ...]) -> Floats:
         signs = SIGNS[self.rng.integers(0, 2, shape)]
@@ -172,8 +175,8 @@ class Draw:
         """Return a random place in a row or column of one sign only, if there is any."""
         for axis in range(max(signs.ndim - 2, 0), signs.ndim):
             n = signs.shape[axis]
-            is_full = np.abs(signs.sum(axis=axis)) == n
-            if n > 1 and is_full.any():
+            is_full = np.abs(np.add.reduce(signs, axis)) == n
+            if n > 1 and np.count_nonzero(is_full):
                 line = [int(at) for at in np.argwhere(is_full)[0]]
                 return *line[:axis], int(self.rng.integers(n)), *line[axis:]
         return None
@@ -184,7 +187,7 @@ def _shape(shape: int | Sequence[int]) -> tuple[int, ...]:
 
 
 def _decimals(scale: float) -> int:
-    return 2 - int(np.floor(np.log10(scale)))
+    return 2 - math.floor(math.log10(scale))
 
 
 @lru_cache(maxsize=16)

@@ -7,9 +7,10 @@ from grader.checks import Check
 from grader.evidence import Evidence, draw_probes
 from grader.exercise import LoadedExercise
 from grader.judging import judge
+from grader.plain import plain
 from grader.report import CheckResult
 from grader.sandbox import Answer, Raised, Returned
-from grader.trials import Threw, attempt, plain
+from grader.trials import Threw, attempt
 from grader.values import Generator
 
 
