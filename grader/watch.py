@@ -12,12 +12,12 @@ from datetime import datetime
 from pathlib import Path
 
 import watchfiles
-from rich.console import RenderableType
 
 from grader import practice
 from grader.errors import SubmissionError
 from grader.exercise import Pack
 from grader.formats.hints import headed
+from grader.formats.layout import Part
 from grader.formats.overview import standing
 from grader.formats.text import as_text, page
 from grader.report import Report
@@ -113,7 +113,7 @@ class Watcher:
             self._write(f"{CLEAR}Checking {', '.join(names)} ...\n")
         return practice.check(self.pack, self.sandbox, self.folder, names)
 
-    def _show(self, shown: RenderableType, whole: str) -> None:
+    def _show(self, shown: Part, whole: str) -> None:
         text = as_text(shown, colour=self._colour)
         self._write(CLEAR + _fitted(text, whole) if self._colour else text)
 
