@@ -36,8 +36,9 @@ class Start:
 
     def again(self, own: Iterable[str]) -> None:
         """Put all of it back, without the student's modules of these names."""
-        for name in set(own) & sys.modules.keys() - self.modules:
-            del sys.modules[name]
+        for name in own:
+            if name not in self.modules:
+                sys.modules.pop(name, None)
         sys.meta_path[:] = self.finders
         sys.stdout = self.stdout
         sys.setrecursionlimit(self.recursion)
