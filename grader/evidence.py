@@ -1,7 +1,7 @@
 """What a student's function did on the probes of one check."""
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from typing import Any
 
 from grader.checks import Arguments, Check, Shapes
@@ -13,6 +13,9 @@ from grader.probes import Draw
 from grader.sandbox import Answer, Raised, Returned
 from grader.trials import Gave, Result, Threw, attempt
 from grader.values import Value
+
+DRAWN = 256
+"""Of so many checks the inputs are kept: a course has fewer, and is checked again and again."""
 
 
 @frozen
@@ -56,8 +59,9 @@ class Evidence:
         return [[next(given) for _ in probe.calls] for probe in self.probes]
 
 
+@lru_cache(maxsize=DRAWN)
 def draw_probes(check: Check, seed: str, exercise: str) -> tuple[Probe, ...]:
-    """Return the probes of a check: the same seed and names give the same inputs.
+    """Return the probes of a check: the same seed and names give the same inputs, drawn once.
 
     Raises:
         PackError: the check's drawing function fails, or draws what cannot be sent.

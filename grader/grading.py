@@ -7,10 +7,13 @@ right answers of an exercise which is over are of no use.
 
 from collections import deque
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from types import TracebackType
 from typing import Self
 
 from grader.attempt import Attempt, throughout
+from grader.errors import PackError
+from grader.evidence import draw_probes
 from grader.exercise import LoadedExercise, Pack
 from grader.frozen import frozen
 from grader.report import ExerciseResult, Message, Outcome, Report
@@ -62,6 +65,20 @@ class Grader:
             isolation.reasons,
             None if self.is_secret else self.seed,
         )
+
+
+def draw_ahead(pack: Pack, names: Sequence[str], seed: str, sandbox: Sandbox) -> None:
+    """Load exercises and draw their inputs while the sandbox starts, as far as there is time.
+
+    What fails is told when the exercise is graded.
+    """
+    sandbox.expect_examination()
+    with suppress(PackError):
+        for name in names:
+            for check in pack[name].checks:
+                if not sandbox.starts:
+                    return
+                draw_probes(check, seed, name)
 
 
 class Session:

@@ -13,9 +13,11 @@ from grader.errors import IsolationError
 from grader.exercise import Pack, load_pack
 from grader.formats.overview import onward
 from grader.formats.text import as_text, page
+from grader.grading import draw_ahead
 from grader.places import own_pack
 from grader.report import ExerciseResult
 from grader.sandbox import Sandbox, SandboxError
+from grader.seeds import PUBLIC_SEED
 
 
 def chosen_pack(folder: Path | None) -> Pack:
@@ -59,6 +61,7 @@ def check(
     chosen = chosen_pack(pack)
     names = chosen.choose_all(words)
     where = practice.find_folder(chosen, folder)
+    draw_ahead(chosen, names or chosen.names, seed, sandbox)
     demand_isolation(sandbox, level)
     if is_watching:
         from grader.watch import watch  # noqa: PLC0415 - a third of what a check takes
@@ -113,6 +116,7 @@ def grade(
     for _, output in views:
         if output is not None:
             marking.claim(output)
+    draw_ahead(chosen, names or chosen.names, seed or PUBLIC_SEED, sandbox)
     demand_isolation(sandbox, level)
     report = marking.mark(chosen, sandbox, submission, names, seed)
     sandbox.close()

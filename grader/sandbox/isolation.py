@@ -73,11 +73,33 @@ class Isolation:
     reasons: tuple[str, ...] = ()
 
 
-def examine(sandbox: "Sandbox") -> Isolation:
+class Victim:
+    """A process of the grader's user with something to read; it starts while the sandbox does."""
+
+    def __init__(self) -> None:
+        self.process = subprocess.Popen(  # noqa: S603 - our own interpreter
+            [sys.executable, "-I", "-S", "-c", VICTIM],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            cwd=os.sep,
+            env={},
+        )
+
+    def address(self) -> int:
+        """Return where its secret is in its memory, once; waits until it has one."""
+        assert self.process.stdout is not None
+        return int(self.process.stdout.readline())
+
+    def close(self) -> None:
+        """End it."""
+        with self.process:
+            self.process.kill()
+
+
+def examine(sandbox: "Sandbox", victim: Victim) -> Isolation:
     """Let a worker of our own try to get out, on a file and a process made for it."""
     try:
         with (
-            _victim() as victim,  # starts while the worker does
             sandbox.worker(CANARY.read_bytes(), CANARY.name) as worker,
             _targets(victim) as target,
         ):
@@ -108,31 +130,15 @@ def _done(worker: "Worker", target: dict[str, Any]) -> set[str]:
 
 
 @contextmanager
-def _targets(victim: "subprocess.Popen[bytes]") -> Iterator[dict[str, Any]]:
+def _targets(victim: Victim) -> Iterator[dict[str, Any]]:
     """Give what may be attacked: our own source, a file, and a process with something to read."""
     with tempfile.TemporaryDirectory() as folder:
         grades = Path(folder) / "grades.json"
         grades.touch()
-        assert victim.stdout is not None
         yield {
             "source": str(CANARY),
             "grades": str(grades),
-            "process": victim.pid,
-            "address": int(victim.stdout.readline()),
+            "process": victim.process.pid,
+            "address": victim.address(),
             "too_much": 2 * Limits().memory_bytes,
         }
-
-
-@contextmanager
-def _victim() -> "Iterator[subprocess.Popen[bytes]]":
-    with subprocess.Popen(  # noqa: S603 - our own interpreter
-        [sys.executable, "-I", "-S", "-c", VICTIM],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        cwd=os.sep,
-        env={},
-    ) as victim:
-        try:
-            yield victim
-        finally:
-            victim.kill()

@@ -58,6 +58,9 @@ class Launcher(Protocol):
     def start(self, plan: "Plan", pipes: Sequence[int]) -> Process:
         """Start a worker with these ends of its pipes: stdout, stderr, requests, answers."""
 
+    def starts(self) -> bool:
+        """Say whether the first worker would be waited for, since it still loads what all need."""
+
     def close(self) -> None:
         """End whatever still runs."""
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import select
 import socket
 import sys
 import threading
@@ -75,6 +76,10 @@ class Nursery:
             self.owed[0].answer = self._hear(ANSWER_SECONDS)
             self.owed.popleft()
         return owed.answer
+
+    def starts(self) -> bool:
+        """Say whether the zygote still loads what its workers need."""
+        return not self.ready and not select.select([self.control], [], [], 0.0)[0]
 
     def close(self) -> None:
         """Hang up; the zygote kills its workers and ends, at once if it has none yet."""

@@ -74,6 +74,10 @@ class Spawner:
         self.processes.append(spawned)
         return spawned
 
+    def starts(self) -> bool:
+        """Say no: here there is nothing that all workers need."""
+        return False
+
     def close(self) -> None:
         """End whatever still runs."""
         for process in self.processes:

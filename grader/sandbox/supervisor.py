@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack, closing, suppress
 from functools import cached_property
 from pathlib import PurePath
 from types import MappingProxyType, TracebackType
@@ -10,7 +10,7 @@ from typing import Final, Self, TypeAlias
 
 from grader.sandbox.channel import Channel, Pipes
 from grader.sandbox.errors import NoRoomError, SandboxError
-from grader.sandbox.isolation import Isolation, examine
+from grader.sandbox.isolation import Isolation, Victim, examine
 from grader.sandbox.launch import Launcher, Process
 from grader.sandbox.layers import Layers, spare_user
 from grader.sandbox.limits import Limits
@@ -42,6 +42,7 @@ class Sandbox:
         self.layers = layers or Layers.available()
         self._launcher = started
         self._ahead: tuple[Kind, Worker] | None = None
+        self._victim: Victim | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -57,7 +58,14 @@ class Sandbox:
     @cached_property
     def isolation(self) -> Isolation:
         """How strong the wall is, by what a worker of our own could do against it (once, 20 ms)."""
-        return examine(self)
+        victim, self._victim = self._victim or Victim(), None
+        with closing(victim):
+            return examine(self, victim)
+
+    def expect_examination(self) -> None:
+        """Start what the examination attacks, without waiting for it."""
+        if "isolation" not in vars(self):
+            self._victim = self._victim or Victim()
 
     def worker(
         self,
@@ -96,11 +104,19 @@ class Sandbox:
         if self._launcher is None:
             self._launcher = launcher()
 
+    @property
+    def starts(self) -> bool:
+        """Whether what workers need is on its way, so that there is time for something else."""
+        return self._launcher is not None and self._launcher.starts()
+
     def close(self) -> None:
         """End the zygote and every worker that still lives."""
         if self._ahead is not None:
             self._ahead[1].close()
             self._ahead = None
+        if self._victim is not None:
+            self._victim.close()
+            self._victim = None
         if self._launcher is not None:
             self._launcher.close()
             self._launcher = None

@@ -4,6 +4,13 @@ from typing import Any
 
 import pytest
 
+from grader.errors import PackError
+from grader.evidence import draw_probes
+from grader.exercise import load_pack
+from grader.grading import draw_ahead
+from grader.sandbox import Sandbox
+from grader.seeds import PUBLIC_SEED
+
 RIGHT = "import numpy as np\n\ndef dense_forward(x, w, b):\n    return x @ w.T + b\n"
 HEAD = "import numpy as np\n\ndef dense_forward(x, w, b):\n"
 
@@ -281,3 +288,25 @@ def test_one_exercise_is_told_of_as_soon_as_it_is_done(grade_small):
 
     assert [one.name for one in told] == ["01_double", "02_quadruple"]
     assert [one.outcome for one in told] == ["missing", "missing"]
+
+
+@pytest.mark.parametrize("is_starting", [True, False])
+def test_inputs_are_drawn_while_the_sandbox_starts_and_no_longer(pack, monkeypatch, is_starting):
+    name = "06_dense_forward"
+    monkeypatch.setattr(Sandbox, "starts", property(lambda _: is_starting))
+    draw_probes.cache_clear()
+    with Sandbox() as own:
+        draw_ahead(pack, [name], PUBLIC_SEED, own)
+    assert draw_probes.cache_info().currsize == (len(pack[name].checks) if is_starting else 0)
+
+
+def test_an_exercise_that_fails_ahead_is_told_when_it_is_graded(
+    small_pack, grade_small, monkeypatch
+):
+    (small_pack / "01_double" / "checks.py").write_text("1 / 0\n")
+    with monkeypatch.context() as patch, Sandbox() as own:
+        patch.setattr(Sandbox, "starts", property(lambda _: True))
+        draw_ahead(load_pack(small_pack), ["01_double"], PUBLIC_SEED, own)
+
+    with pytest.raises(PackError, match=r"checks\.py cannot be loaded"):
+        grade_small({"double.py": RIGHT_DOUBLE}, ["01_double"])

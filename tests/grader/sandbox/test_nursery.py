@@ -23,9 +23,11 @@ def test_preparing_does_not_wait() -> None:
         launcher = own._launcher
         assert isinstance(launcher, nursery.Nursery)
         assert not launcher.ready
+        assert own.starts
         with own.worker(b"def f(): return 1\n", "student.py") as worker:
             assert isinstance(worker.call("f", []), Returned)
         assert own._launcher is launcher
+        assert not own.starts
 
 
 def test_a_sandbox_that_was_never_used_closes() -> None:
