@@ -3,6 +3,8 @@
 import ctypes
 from collections.abc import Callable
 from functools import cache
+from hashlib import sha256
+from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 import llvmlite
@@ -17,8 +19,9 @@ _WAY_IN: Final = ctypes.CFUNCTYPE(ctypes.c_int32, ctypes.c_void_p, ctypes.c_void
 
 
 def identity() -> str:
-    """Return what machine code depends on but for its module: the compiler and the processor."""
-    return f"{llvmlite.__version__} {llvm.get_host_cpu_name()} {_features()}"
+    """Return what machine code depends on but for its module: compiler, processor, this file."""
+    recipe = sha256(Path(__file__).read_bytes()).hexdigest()
+    return f"{llvmlite.__version__} {llvm.get_host_cpu_name()} {_features()} {recipe}"
 
 
 def condensed(text: str, symbol: str) -> bytes:

@@ -34,6 +34,8 @@ def machine(monkeypatch):
         ((784, 128, 64, 10), 32, 3),
         ((784, 800, 800, 10), 50, 3),
         ((784, 800, 800, 10), 100, 1),
+        ((784, 1024, 10), 50, 1),
+        ((784, 1024, 10), 8, 3),
     ],
 )
 def test_products_that_are_large_and_done_by_loops_are_shared(machine, sizes, rows, most):

@@ -118,11 +118,11 @@ def add_to_columns(
 ) -> None:
     """Add to the columns from `first` on, fewer than a tile has."""
     for p in range(n_targets):
-        target = targets[p * n : (p + 1) * n]
+        target = targets[p * n + first : (p + 1) * n]
         for q in range(n_sources):
-            source = sources[q * n : (q + 1) * n]
+            source = sources[q * n + first : (q + 1) * n]
             share = alpha * shares[p * down + q * across]
-            for k in range(first, n):
+            for k in range(len(target)):
                 target[k] += share * source[k]
 
 
@@ -139,7 +139,8 @@ def add_rows(
 ) -> None:
     """Add to row p of targets the sum over q of alpha shares[p * down + q * across] sources[q]."""
     n = len(targets) // max(n_targets, 1)
-    end = n // LANES * LANES
+    # One row, or one term for each, is added before a tile is begun and ended.
+    end = n // LANES * LANES if n_targets > 1 and n_sources > 1 else 0
     for q in range(0, n_sources, _AT_ONCE):
         some, n_some = sources[q * n :], min(_AT_ONCE, n_sources - q)
         for p in range(0, n_targets, 4):

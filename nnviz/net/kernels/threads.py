@@ -25,8 +25,10 @@ _LARGE: Final = 10_000_000
 """Multiplications in a product from which on BLAS takes more than one thread."""
 _SHARED: Final = 2_000_000
 """The same for our workers, who wait for each other less often."""
-_FEW_NEURONS, _FEW_SAMPLES = 128, 64
+_FEW_NEURONS = 128
 """Up to here OpenBLAS takes longer to copy than our loops to multiply, where it must copy."""
+_FEW_SAMPLES: Final = ((8, sys.maxsize), (64, 750_000))
+"""The same: up to so many samples, as long as no layer has more weights."""
 
 
 def multipliers(sizes: Sequence[int], rows: int) -> Integers:
@@ -36,14 +38,18 @@ def multipliers(sizes: Sequence[int], rows: int) -> Integers:
         sizes: the width of each layer, the input's first.
         rows: samples that go through at once.
     """
-    by_blas = (_needs_blas(rows, n_out) for n_out in sizes[1:])
     # BLAS is not even loaded where it is not needed.
-    return np.array([sgemm.address() if it_is else 0 for it_is in by_blas], np.int64)
+    addresses = [sgemm.address() if it_is else 0 for it_is in _are_by_blas(sizes, rows)]
+    return np.array(addresses, np.int64)
 
 
-def _needs_blas(rows: int, n_out: int) -> bool:
-    is_many = rows > _FEW_SAMPLES and n_out > _FEW_NEURONS
-    return is_many or not IS_COMPILED or _blas_spares_copies()
+def _are_by_blas(sizes: Sequence[int], rows: int) -> list[bool]:
+    """Return for each layer whether BLAS multiplies."""
+    if not IS_COMPILED or _blas_spares_copies():
+        return [True] * (len(sizes) - 1)
+    most_weights = _largest(sizes, 1)
+    are_few = any(rows <= most and most_weights <= limit for most, limit in _FEW_SAMPLES)
+    return [not are_few and n_out > _FEW_NEURONS for n_out in sizes[1:]]
 
 
 def may_share(sizes: Sequence[int], rows: int) -> bool:
@@ -53,7 +59,7 @@ def may_share(sizes: Sequence[int], rows: int) -> bool:
         sizes: the width of each layer, the input's first.
         rows: samples that go through at once.
     """
-    by_blas = any(_needs_blas(rows, n_out) for n_out in sizes[1:])
+    by_blas = any(_are_by_blas(sizes, rows))
     # Bounds that are checked can end one worker, for whom the others would wait forever.
     return not by_blas and not CHECKS_BOUNDS and _largest(sizes, rows) >= _SHARED
 
@@ -65,7 +71,7 @@ def blas_threads(sizes: Sequence[int], rows: int) -> AbstractContextManager[None
         sizes: the width of each layer, the input's first.
         rows: samples that go through at once.
     """
-    by_blas = any(_needs_blas(rows, n_out) for n_out in sizes[1:])
+    by_blas = any(_are_by_blas(sizes, rows))
     return _ONE_THREAD if by_blas and _largest(sizes, rows) < _LARGE else nullcontext()
 
 
