@@ -54,8 +54,8 @@ def _figure(title: str, contenders: list[Contender], beside: Sequence[int]) -> F
         peers=tuple(contenders[:-1]),
         goals=tuple(within(0.15, _cost_at(n)) for n in beside),
         unit="s/GFLOP",
-        limit="with less to multiply for each pixel and weight, reading them from memory takes "
-        "longer; the next idea is to fetch the next batch's rows while this one is multiplied",
+        limit="on processors shared with others, runs of the same work differ by more than is asked "
+        "for; and weights that fit the second cache cost less. The next idea is to count cycles",
     )
 
 
