@@ -21,12 +21,12 @@ _NARROW_LIMIT = (
     "float32; the next idea is to fetch the next batch's rows between the products of this one"
 )
 _MIDDLE_LIMIT = (
-    "without AVX-512, layers of up to 128 neurons are multiplied by loops on one thread, where BLAS "
-    "takes two; the next idea is to divide a layer's neurons between two threads"
+    "workers wait for each other twice in each layer; the next idea is that each takes its samples "
+    "through several layers before they meet"
 )
 _WIDE_LIMIT = (
-    "most of the time is matrix products, which go through OpenBLAS' own copies of both factors; "
-    "the next idea is to keep the weights packed between the products of a batch"
+    "loops fetch both factors from the second cache, BLAS copies them first; the next idea is to "
+    "keep the weights packed between the products of a batch"
 )
 
 
