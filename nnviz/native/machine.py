@@ -1,6 +1,7 @@
 """LLVM without Numba: from a module's text to machine code for this processor, in this process."""
 
 import ctypes
+import sys
 from collections.abc import Callable
 from functools import cache
 from hashlib import sha256
@@ -14,6 +15,8 @@ WayIn: TypeAlias = Callable[[Any, Any], int]
 
 VERSION: Final[int] = llvm.llvm_version_info[0]
 """LLVM's; it reads bitcode of its own and of every older version."""
+WORDS: Final = f"{sys.maxsize.bit_length() + 1} bits, {sys.byteorder}-endian"
+"""What processors must have in common for the same bitcode."""
 
 _WAY_IN: Final = ctypes.CFUNCTYPE(ctypes.c_int32, ctypes.c_void_p, ctypes.c_void_p)
 

@@ -73,6 +73,7 @@ def keep(place: str, kinds: str, text: str) -> Module:
         "function": place,
         "arguments": kinds,
         "llvm": machine.VERSION,
+        "words": machine.WORDS,
         "bitcode": sha256(bitcode).hexdigest(),
         "sources": sources.digests(place, sources.files_of(place)),
     }
@@ -82,9 +83,12 @@ def keep(place: str, kinds: str, text: str) -> Module:
 
 
 def _is_readable(record: dict[str, object], bitcode: bytes) -> bool:
-    """Return whether it is whole, and not of a newer LLVM, which this one could not read."""
+    """Return whether it is whole, for words like this machine's, and not of a newer LLVM."""
     is_whole = record["bitcode"] == sha256(bitcode).hexdigest()
-    return is_whole and isinstance(record["llvm"], int) and record["llvm"] <= machine.VERSION
+    fits = record["words"] == machine.WORDS
+    return (
+        is_whole and fits and isinstance(record["llvm"], int) and record["llvm"] <= machine.VERSION
+    )
 
 
 def _is_fresh(record: dict[str, object], place: str) -> bool:

@@ -85,6 +85,7 @@ def text(symbol: str) -> str:
         ("sources", None),
         ("llvm", 10_000),
         ("llvm", "22"),
+        ("words", "32 bits, big-endian"),
         ("bitcode", "another"),
     ],
 )

@@ -86,6 +86,20 @@ def test_when_the_first_worker_is_interrupted_nobody_waits_for_it(machine, monke
     assert pair.run(lambda crew: crew.rank, 1) == 0
 
 
+def test_when_another_worker_fails_the_first_does_not_wait_for_it(machine, monkeypatch):
+    machine(2)
+    monkeypatch.setattr(workers._Pace, "choice", lambda _pace: 2)
+
+    def work(crew):
+        if crew.rank == 1:
+            raise ValueError(crew.rank)
+        while crew.arrivals[0] < crew.size:
+            time.sleep(0.001)
+
+    with pytest.raises(ValueError, match="1"):
+        workers.Workers((4, 4), 4).run(work, 1)
+
+
 @pytest.mark.parametrize(("alone", "together", "faster"), [(2.0, 1.0, 4), (1.0, 2.0, 1)])
 def test_as_many_work_as_are_faster_but_now_and_then_the_others_are_tried(alone, together, faster):
     pace = workers._Pace(4)

@@ -61,12 +61,13 @@ class Workers:
             return work(first)
         calls: list[Future[_Result]] = []
         try:
-            calls += (self._pool.submit(work, crew) for crew in others)
+            for crew in others:
+                calls.append(self._pool.submit(work, crew))
+                calls[-1].add_done_callback(lambda _: arrivals.fill(_NOBODY_WAITS))
             return work(first)
-        except BaseException:
-            arrivals[0] = _NOBODY_WAITS
-            raise
         finally:
+            # Who is done, or was interrupted, keeps nobody waiting.
+            arrivals.fill(_NOBODY_WAITS)
             for call in calls:
                 call.result()
 
