@@ -9,8 +9,8 @@ import numpy.typing as npt
 from nnviz.net.arrays import Labels
 from nnviz.net.kernels import entries
 from nnviz.net.kernels.packing import buffers_for, evaluation_rule, model_of
-from nnviz.net.kernels.structures import Samples
-from nnviz.net.kernels.workers import Workers
+from nnviz.net.kernels.structures import ALONE, Samples
+from nnviz.net.kernels.threads import blas_threads
 from nnviz.net.network import Network
 from nnviz.net.samples import samples_of
 
@@ -53,8 +53,6 @@ def evaluate_samples(network: Network, samples: Samples) -> Evaluation:
     n_samples, tally = len(samples.order), np.zeros(2)
     buffers = buffers_for(network.sizes, min(_ROWS, n_samples))
     model, rule = model_of(network), evaluation_rule()
-    Workers(network.sizes, buffers.rows).run(
-        lambda crew: entries.evaluate(model, rule, samples, buffers, 0, n_samples, tally, crew),
-        n_samples,
-    )
+    with blas_threads(network.sizes, buffers.rows):
+        entries.evaluate(model, rule, samples, buffers, 0, n_samples, tally, ALONE)
     return Evaluation(float(tally[0]) / n_samples, float(tally[1]) / n_samples, n_samples)

@@ -4,7 +4,6 @@ from typing import Any
 
 import numpy as np
 
-from nnviz.net.kernels.structures import Crew
 from nnviz.net.losses import LOSSES
 from nnviz.net.network import Network
 from nnviz.net.samples import samples_of
@@ -13,7 +12,6 @@ from tests import naive
 
 SIZES = (6, 5, 4, 3)
 N_SAMPLES = 12
-ALONE = Crew(0, 1, np.zeros(1, np.int64))
 HIDDEN = ("sigmoid", "tanh", "relu", "leaky-relu", "linear")
 OUTPUTS = [(loss, output) for loss in LOSSES for output in LOSSES[loss].outputs]
 DROPOUT = 0.4

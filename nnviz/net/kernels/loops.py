@@ -4,6 +4,8 @@ BLAS copies both factors into an order of its own before it multiplies, which ta
 multiplying where a layer has few neurons, or a batch few samples.
 """
 
+from typing import Any, NamedTuple
+
 import numpy as np
 
 from nnviz.net.arrays import Floats
@@ -70,58 +72,67 @@ def dot_rows(x: Floats, w: Floats, biases: Floats, z: Floats, rows: int, stride:
                     dot_block(x[i * n_in :], w[j * n_in :], biases[j:], own, n_in, stride)
 
 
+class Terms(NamedTuple):
+    """What is added to every row of a matrix: rows of another, each times its share.
+
+    Attributes:
+        sources: the rows, one after another.
+        n: how long they are.
+        n_sources: how many there are.
+        shares: those of source q in row p of the targets is shares[p * down + q * across].
+        down: see `shares`.
+        across: see `shares`.
+        alpha: what all shares are multiplied by.
+    """
+
+    sources: Floats
+    n: int
+    n_sources: int
+    shares: Floats
+    down: int
+    across: int
+    alpha: np.float32
+
+
 @kernel
-def add_tile(
-    targets: Floats,
-    n_targets: int,
-    sources: Floats,
-    shares: Floats,
-    n: int,
-    n_sources: int,
-    down: int,
-    across: int,
-    alpha: np.float32,
-) -> None:
+def add_tile(targets: Floats, n_targets: int, terms: Terms, column: int) -> None:
     """Add to sixteen columns of up to four targets.
 
     Where there are fewer than four, the same is done again for the last one, and stored once.
     """
+    n, shares, alpha = terms.n, terms.shares, terms.alpha
     second, third, fourth = min(1, n_targets - 1), min(2, n_targets - 1), n_targets - 1
     a = b = c = d = zeros()
-    for q in range(n_sources):
-        source, own = load(sources, q * n), q * across
+    for q in range(terms.n_sources):
+        source, own = load(terms.sources, q * n + column), q * terms.across
         a = add_product(a, number_at(shares, own), source)
-        b = add_product(b, number_at(shares, second * down + own), source)
-        c = add_product(c, number_at(shares, third * down + own), source)
-        d = add_product(d, number_at(shares, fourth * down + own), source)
-    store(targets, 0, add_product(load(targets, 0), alpha, a))
+        b = add_product(b, number_at(shares, second * terms.down + own), source)
+        c = add_product(c, number_at(shares, third * terms.down + own), source)
+        d = add_product(d, number_at(shares, fourth * terms.down + own), source)
+    add_to(targets, column, a, alpha)
     if n_targets > 1:
-        store(targets, n, add_product(load(targets, n), alpha, b))
+        add_to(targets, n + column, b, alpha)
     if n_targets > 2:
-        store(targets, 2 * n, add_product(load(targets, 2 * n), alpha, c))
+        add_to(targets, 2 * n + column, c, alpha)
     if n_targets > 3:
-        store(targets, 3 * n, add_product(load(targets, 3 * n), alpha, d))
+        add_to(targets, 3 * n + column, d, alpha)
 
 
 @kernel
-def add_to_columns(
-    targets: Floats,
-    n_targets: int,
-    sources: Floats,
-    shares: Floats,
-    n: int,
-    n_sources: int,
-    down: int,
-    across: int,
-    alpha: np.float32,
-    first: int,
-) -> None:
+def add_to(target: Floats, place: int, sums: Any, alpha: np.float32) -> None:
+    """Add sixteen sums, times alpha."""
+    store(target, place, add_product(load(target, place), alpha, sums))
+
+
+@kernel
+def add_to_columns(targets: Floats, n_targets: int, terms: Terms, first: int) -> None:
     """Add to the columns from `first` on, fewer than a tile has."""
+    n = terms.n
     for p in range(n_targets):
         target = targets[p * n + first : (p + 1) * n]
-        for q in range(n_sources):
-            source = sources[q * n + first : (q + 1) * n]
-            share = alpha * shares[p * down + q * across]
+        for q in range(terms.n_sources):
+            source = terms.sources[q * n + first : (q + 1) * n]
+            share = terms.alpha * terms.shares[p * terms.down + q * terms.across]
             for k in range(len(target)):
                 target[k] += share * source[k]
 
@@ -142,11 +153,12 @@ def add_rows(
     # One row, or one term for each, is added before a tile is begun and ended.
     end = n // LANES * LANES if n_targets > 1 and n_sources > 1 else 0
     for q in range(0, n_sources, _AT_ONCE):
-        some, n_some = sources[q * n :], min(_AT_ONCE, n_sources - q)
+        n_some = min(_AT_ONCE, n_sources - q)
         for p in range(0, n_targets, 4):
             few, own = min(4, n_targets - p), shares[p * down + q * across :]
+            terms = Terms(sources[q * n :], n, n_some, own, down, across, alpha)
             four = targets[p * n : (p + few) * n]
-            for k in range(0, end, LANES):
-                add_tile(four[k:], few, some[k:], own, n, n_some, down, across, alpha)
+            for column in range(0, end, LANES):
+                add_tile(four, few, terms, column)
             if end < n:
-                add_to_columns(four, few, some, own, n, n_some, down, across, alpha, end)
+                add_to_columns(four, few, terms, end)

@@ -89,6 +89,10 @@ class Crew(NamedTuple):
     arrivals: Integers
 
 
+ALONE: Final = Crew(0, 1, np.zeros(1, np.int64))
+"""A worker who shares nothing."""
+
+
 class Rule(NamedTuple):
     """How parameters are updated.
 
