@@ -15,6 +15,7 @@ class Plan:
         limits, unprivileged, seccomp, landlock: Layers that are asked for.
         user: The user and group id to become, or None to stay.
         seed: For the global random states of Python and NumPy.
+        rare: Whether modules that few files name have to be loaded.
     """
 
     memory_bytes: int
@@ -25,6 +26,7 @@ class Plan:
     landlock: bool
     user: int | None
     seed: int
+    rare: bool
 
     def to_json(self) -> str:
         """Return the plan as one line of JSON."""

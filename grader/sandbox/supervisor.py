@@ -10,6 +10,7 @@ from typing import Final, Self, TypeAlias
 
 from grader.sandbox.channel import Channel, Pipes
 from grader.sandbox.errors import NoRoomError, SandboxError
+from grader.sandbox.inside.preload import names_rare
 from grader.sandbox.isolation import Isolation, Victim, examine
 from grader.sandbox.launch import Launcher, Process
 from grader.sandbox.layers import Layers, spare_user
@@ -18,8 +19,8 @@ from grader.sandbox.plan import Plan
 from grader.sandbox.starting import launcher
 from grader.sandbox.worker import Worker
 
-Kind: TypeAlias = tuple[Limits, int]
-"""Workers of the same limits and the same seed are alike until they load something."""
+Kind: TypeAlias = tuple[Limits, int, bool]
+"""Limits, seed, and whether rare modules are there: workers alike in these are so until they load."""
 
 NO_MODULES: Final[Mapping[str, bytes]] = MappingProxyType({})
 USUAL_LIMITS: Final = Limits()
@@ -88,14 +89,16 @@ class Sandbox:
         Raises:
             SandboxError: No worker can be started here; no student is to blame.
         """
-        sources = {name: (f"{name}.py", raw) for name, raw in modules.items()}
         stem = PurePath(filename).stem
         name = stem if stem.isidentifier() else "submission"
-        worker = self._walled(limits, seed)
+        files = {one: (f"{one}.py", raw) for one, raw in modules.items()}
+        files[name] = filename, source
+        kind = limits, seed, names_rare(raw for _, raw in files.values())
+        worker = self._walled(kind)
         with ExitStack() as undo:
             undo.callback(worker.close)
-            self._start_ahead(limits, seed)
-            worker.load(name, sources | {name: (filename, source)})
+            self._start_ahead(kind)
+            worker.load(name, files)
             undo.pop_all()
         return worker
 
@@ -121,33 +124,34 @@ class Sandbox:
             self._launcher.close()
             self._launcher = None
 
-    def _walled(self, limits: Limits, seed: int) -> Worker:
+    def _walled(self, kind: Kind) -> Worker:
         """Return a worker whose wall stands: the one that was started ahead, if it is as asked."""
-        worker = self._take_ahead(limits, seed) or self._start(limits, seed)
+        worker = self._take_ahead(kind) or self._start(kind)
         try:
             worker.greet()
         except NoRoomError:
             raise
         except SandboxError:  # it, or the zygote, may have been killed since
-            worker = self._start(limits, seed)
+            worker = self._start(kind)
             worker.greet()
         return worker
 
-    def _start_ahead(self, limits: Limits, seed: int) -> None:
+    def _start_ahead(self, kind: Kind) -> None:
         """Have the next worker put up its wall while this one works; most are of one kind."""
         with suppress(SandboxError):  # told when it is asked for
-            self._ahead = (limits, seed), self._start(limits, seed)
+            self._ahead = kind, self._start(kind)
 
-    def _take_ahead(self, limits: Limits, seed: int) -> Worker | None:
+    def _take_ahead(self, kind: Kind) -> Worker | None:
         if self._ahead is None:
             return None
-        (kind, worker), self._ahead = self._ahead, None
-        if kind == (limits, seed):
+        (found, worker), self._ahead = self._ahead, None
+        if found == kind:
             return worker
         worker.close()
         return None
 
-    def _start(self, limits: Limits, seed: int) -> Worker:
+    def _start(self, kind: Kind) -> Worker:
+        limits, seed, rare = kind
         ours, theirs = _pipes()
         plan = Plan(
             memory_bytes=limits.memory_bytes,
@@ -158,6 +162,7 @@ class Sandbox:
             landlock=self.layers.landlock,
             user=spare_user() if self.layers.user else None,
             seed=seed,
+            rare=rare,
         )
         with ExitStack() as undo:
             undo.callback(_close_all, ours)

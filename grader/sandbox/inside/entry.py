@@ -23,14 +23,13 @@ def open_house() -> None:
 
 def main() -> None:
     """Load what workers need, then serve as the command line says."""
-    gc.disable()  # all that is loaded stays, and is frozen before the collector comes back
+    gc.disable()  # all that is loaded stays; see preload
     program, *arguments, numpy_folder = sys.argv[1:]
     sys.path.append(numpy_folder)
     open_house()
     preload = importlib.import_module("grader.sandbox.inside.preload")
     serve = importlib.import_module(f"grader.sandbox.inside.{program}").main
     preload.load()
-    preload.forget_folders()
     serve(*arguments)
 
 

@@ -2,7 +2,7 @@
 
 from typing import NoReturn
 
-from grader.sandbox.inside import worker
+from grader.sandbox.inside import preload, worker
 from grader.sandbox.plan import Plan
 
 
@@ -13,4 +13,7 @@ def main(plan: str, pipes: str) -> NoReturn:
         plan: The plan as JSON.
         pipes: The descriptors of stdout, stderr, requests and answers, separated by commas.
     """
-    worker.run(Plan.from_json(plan), [int(pipe) for pipe in pipes.split(",")], None)
+    agreed = Plan.from_json(plan)
+    if agreed.rare:
+        preload.load_rare()
+    worker.run(agreed, [int(pipe) for pipe in pipes.split(",")], None)

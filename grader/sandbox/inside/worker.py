@@ -6,6 +6,7 @@ from typing import Final, NoReturn
 
 import numpy as np
 
+from grader.sandbox.inside import preload
 from grader.sandbox.inside.lockdown import ANSWERS, REQUESTS, lock_down, take_pipes
 from grader.sandbox.inside.student import Student
 from grader.sandbox.plan import Plan
@@ -51,6 +52,7 @@ def serve(student: Student) -> NoReturn:
 
 def prepare(plan: Plan, pipes: list[int], parent: int | None) -> Student:
     """Put this process behind the wall, ready for a student's code."""
+    preload.forget_folders()
     if parent is not None:
         os.setsid()
     take_pipes(*pipes)

@@ -14,8 +14,7 @@ import sys
 import time
 from typing import Any, NoReturn
 
-from grader.sandbox.inside import bpf, kernel, worker
-from grader.sandbox.inside.start import loaded_modules
+from grader.sandbox.inside import bpf, kernel, preload, worker
 from grader.sandbox.inside.syscalls import HERE
 from grader.sandbox.plan import Plan
 
@@ -37,6 +36,8 @@ class Zygote:
         Raises:
             OSError: The system has no room for another process.
         """
+        if plan.rare:
+            preload.load_rare()
         me = os.getpid()
         try:
             process = os.fork()
@@ -103,7 +104,6 @@ def main(control: str, parent: str, watch: str) -> NoReturn:
             kernel.prctl(kernel.PR_SET_PDEATHSIG, signal.SIGKILL)
     if HERE is not None:  # here once, instead of in every worker
         bpf.packed_common(HERE)
-    loaded_modules()
     if os.getppid() == int(parent):
         connection = socket.socket(fileno=int(control))
         connection.send(b'{"ready": 1}')

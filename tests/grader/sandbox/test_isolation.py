@@ -75,7 +75,7 @@ from grader.sandbox.inside import bpf, landlock, limiting, worker
 from grader.sandbox.plan import Plan
 {broken}
 ours = [os.pipe() for _ in range(4)]
-plan = Plan(1 << 28, 10, True, True, True, True, None, 0)
+plan = Plan(1 << 28, 10, True, True, True, True, None, 0, False)
 if os.fork() == 0:
     worker.run(plan, [ours[0][1], ours[1][1], ours[2][0], ours[3][1]], os.getppid())
 print(os.waitstatus_to_exitcode(os.wait()[1]))
