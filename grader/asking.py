@@ -6,12 +6,12 @@ failed may have left anything behind, and the limits of memory and processor tim
 check.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from difflib import get_close_matches
 from types import TracebackType
 from typing import Self, TypeAlias
 
-from grader.checks import Check
+from grader.checks import Arguments, Check
 from grader.evidence import Evidence, Probe
 from grader.exercise import LoadedExercise
 from grader.judging import outcome_of, result
@@ -23,6 +23,8 @@ from grader.sandbox import (
     Raised,
     Returned,
     Sandbox,
+    Sent,
+    Visit,
     Worker,
 )
 from grader.submission import Source
@@ -35,6 +37,46 @@ longer serves no further check."""
 
 Heard: TypeAlias = Evidence | CheckResult
 """What came of a check: answers to judge, or at once a result where there are none."""
+
+
+def nothing() -> None:
+    """Do nothing meanwhile."""
+
+
+class Question:
+    """All calls of one check, sent as they are made; heard once."""
+
+    def __init__(
+        self, visit: Visit, check: Check, probes: tuple[Probe, ...], limits: Limits
+    ) -> None:
+        self.visit = visit
+        self.check = check
+        self.probes = probes
+        self._seconds = limits.seconds
+        self._calls = [arguments for probe in probes for arguments in probe.calls]
+        self._sent = [self._ask(arguments) for arguments in self._calls]
+
+    def heard(self, meanwhile: Callable[[], None] = nothing) -> Evidence:
+        """Hear the answers, after one that ended the worker none; the first call is asked again.
+
+        Args:
+            meanwhile: is done once no more is to be asked.
+        """
+        first = self.visit.hear(self._sent[0])
+        is_quick = isinstance(first, Returned) and first.seconds < QUICK_S
+        again = [self._ask(self._calls[0])] if is_quick else []
+        meanwhile()
+        answers: list[Answer | None] = [first]
+        for sent in (*self._sent[1:], *again):
+            if not isinstance(answers[-1], Returned | Raised):
+                break
+            answers.append(self.visit.hear(sent))
+        n_calls = len(self._calls)
+        answers += [None] * (n_calls + 1 - len(answers))
+        return Evidence(self.probes, tuple(answers[:n_calls]), answers[n_calls])
+
+    def _ask(self, arguments: Arguments) -> Sent:
+        return self.visit.ask(self.check.function, arguments, self._seconds)
 
 
 class Interview:
@@ -60,7 +102,7 @@ class Interview:
         self.modules = modules
         self._worker: Worker | None = None
         self._limits = Limits()
-        self._is_ready = False
+        self._ahead: Question | None = None
         self._is_used = False
         self._worked_s = 0.0
         self._stopped: dict[str, Check] = {}
@@ -77,37 +119,40 @@ class Interview:
     ) -> None:
         self.close()
 
-    def ready(self, check: Check) -> None:
-        """Have the file loaded for a check, and do not wait: in a worker as good as new.
+    def put(self, check: Check, probes: tuple[Probe, ...]) -> None:
+        """Send all calls of a check ahead, and do not wait; unless they need another worker.
 
         Raises:
             SandboxError: the sandbox fails; no student is to blame.
         """
-        if self._refusal(check):
-            return
         limits = self._limits_of(check)
-        if self._worker is None or limits != self._limits:
-            self._start(limits)
-        elif not self._is_ready:
-            self._worker.reload()
-        self._is_ready = True
+        if self._refusal(check) or (self._worker is not None and limits != self._limits):
+            return
+        self._ahead = Question(self._visit(limits), check, probes, limits)
 
-    def ask(self, check: Check, probes: tuple[Probe, ...]) -> Heard:
+    def ask(
+        self, check: Check, probes: tuple[Probe, ...], meanwhile: Callable[[], None] = nothing
+    ) -> Heard:
         """Make all calls of a check.
+
+        Args:
+            check: which.
+            probes: its inputs.
+            meanwhile: is done once no more is to be asked, before all is answered.
 
         Raises:
             SandboxError: the sandbox fails; no student is to blame.
         """
         if refusal := self._refusal(check):
             return result(check, *refusal)
-        worker = self._loaded(check)
-        error, functions = worker.loaded.error, worker.loaded.functions
+        question = self._question(check, probes)
+        error, functions = question.visit.loaded.error, question.visit.loaded.functions
         if error is not None:
             self._unloaded = outcome_of(error), self._explained(error)
             return result(check, *self._unloaded)
         if check.function not in functions:
             return result(check, "missing", self._no_function(check, functions))
-        evidence = _answered(worker, check, probes, self._limits.seconds)
+        evidence = question.heard(meanwhile)
         self._look_back(check, evidence)
         return evidence
 
@@ -118,7 +163,7 @@ class Interview:
 
     def close(self) -> None:
         """End the worker and wait until it is gone: after that nobody can steal what is right."""
-        worker, self._worker = self._worker, None
+        worker, self._worker, self._ahead = self._worker, None, None
         if worker is not None:
             worker.close()
 
@@ -128,21 +173,31 @@ class Interview:
             return "timed_out", self._not_again(check.function)
         return self._unloaded
 
-    def _loaded(self, check: Check) -> Worker:
-        """Return a worker that is ready; what does not load in a used one is tried in a new one."""
-        self.ready(check)
-        assert self._worker is not None
-        if self._is_used and self._worker.loaded.error is not None:
-            self._start(self._limits)
-        self._is_ready, self._is_used = False, True
-        return self._worker
+    def _question(self, check: Check, probes: tuple[Probe, ...]) -> "Question":
+        """Return the calls of a check on their way, in a file that has loaded if it ever does.
 
-    def _start(self, limits: Limits) -> None:
+        What does not load in a used worker is tried in a new one.
+        """
+        question, self._ahead = self._ahead, None
+        limits = self._limits_of(check)
+        if question is None or question.check is not check:
+            question = Question(self._visit(limits), check, probes, limits)
+        if self._is_used and question.visit.loaded.error is not None:
+            self.close()
+            question = Question(self._visit(limits), check, probes, limits)
+        return question
+
+    def _visit(self, limits: Limits) -> Visit:
+        """Have the file loaded, and do not wait: in a worker as good as new."""
+        if self._worker is not None and limits == self._limits:
+            self._is_used = True
+            return self._worker.reload()
         self.close()
         self._limits, self._is_used, self._worked_s = limits, False, 0.0
         self._worker = self.sandbox.worker(
             self.source.content, self.exercise.file_name, modules=self.modules, limits=limits
         )
+        return self._worker.visit
 
     def _limits_of(self, check: Check) -> Limits:
         """Return the limits: alike for checks of one time limit, so that they can share a worker."""
@@ -180,19 +235,3 @@ def _took_too_long(answer: Answer | None) -> bool:
     if answer is None or isinstance(answer, Returned):
         return False
     return outcome_of(answer) == "timed_out"
-
-
-def _answered(worker: Worker, check: Check, probes: tuple[Probe, ...], seconds: float) -> Evidence:
-    """Make every call of a check; after one that ended the worker, none."""
-    calls = [arguments for probe in probes for arguments in probe.calls]
-    answers: list[Answer | None] = []
-    for answer in worker.calls(check.function, calls, seconds):
-        answers.append(answer)
-        if not isinstance(answer, Returned | Raised):
-            break
-    answers += [None] * (len(calls) - len(answers))
-    first, last = answers[0], answers[-1]
-    again = None
-    if isinstance(first, Returned) and first.seconds < QUICK_S and isinstance(last, Returned):
-        again = worker.call(check.function, calls[0], seconds)
-    return Evidence(probes, tuple(answers), again)

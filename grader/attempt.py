@@ -1,7 +1,10 @@
 """One student's file on its way through the checks of one exercise: drawn, asked, judged."""
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property, partial
+from itertools import zip_longest
+from typing import Final
 
 from grader.asking import Heard, Interview
 from grader.checks import Check
@@ -13,6 +16,8 @@ from grader.judging import judge, result
 from grader.report import CheckResult, ExerciseResult, Message, Outcome
 from grader.sandbox import Sandbox, SandboxError
 from grader.submission import Source
+
+NOTHING: Final[Iterator[None]] = iter(())
 
 
 class Row:
@@ -58,36 +63,58 @@ class Attempt:
         return self.judged()
 
     def begin(self, only: str | None = None) -> None:
-        """Have the file loaded, to ask all checks or those of one function."""
+        """Ask the first of all checks, or of those of one function, and do not wait."""
         self.rows = [Row(one) for one in self.exercise.checks if only in {None, one.function}]
         for row in self.rows[:1]:
-            self._step(row, self._ready)
+            self._step(row, self._put)
 
-    def ask(self) -> None:
-        """Ask all questions, and have the worker killed."""
-        for row in self.rows:
-            for step in (self._ready, self._draw, self._ask):
-                self._step(row, step)
+    def ask(self, meanwhile: Iterator[None] = NOTHING) -> None:
+        """Ask all questions, and have the worker killed.
+
+        Args:
+            meanwhile: a step of it is taken whenever the worker has enough to do.
+        """
+        for row, following in zip_longest(self.rows, self.rows[1:]):
+            self._step(row, self._draw)
+            self._step(row, partial(self._ask, following=following, meanwhile=meanwhile))
         self.interview.dismiss()
 
     def judged(self) -> ExerciseResult:
-        """Judge what was heard, once the worker is gone."""
+        """Judge what was heard and is not judged yet."""
+        for _ in self.judging:
+            pass
+        checks = tuple(_timed(row) for row in self.rows)
+        return _of_exercise(self.exercise, checks, self.source.path)
+
+    @cached_property
+    def judging(self) -> Iterator[None]:
+        """Judges one check at each step, once the worker is gone."""
+        return self._judgements()
+
+    def _judgements(self) -> Iterator[None]:
         self.interview.close()
         heard = [(row.check, row.heard) for row in self.rows if isinstance(row.heard, Evidence)]
         for row in self.rows:
             self._step(row, lambda row: self._judge(row, heard))
-        checks = tuple(_timed(row) for row in self.rows)
-        return _of_exercise(self.exercise, checks, self.source.path)
-
-    def _ready(self, row: Row) -> None:
-        self.interview.ready(row.check)
+            yield
 
     def _draw(self, row: Row) -> None:
-        """Draw the inputs, while the file loads."""
-        row.probes = draw_probes(row.check, self.seed, self.exercise.name)
+        """Draw the inputs, unless they are drawn."""
+        row.probes = row.probes or draw_probes(row.check, self.seed, self.exercise.name)
 
-    def _ask(self, row: Row) -> Heard:
-        return self.interview.ask(row.check, row.probes)
+    def _put(self, row: Row) -> None:
+        self._draw(row)
+        self.interview.put(row.check, row.probes)
+
+    def _ask(self, row: Row, following: Row | None, meanwhile: Iterator[None]) -> Heard:
+        def elsewhere() -> None:
+            begun = time.perf_counter()
+            if following is not None:
+                self._step(following, self._put)
+            next(meanwhile, None)
+            row.seconds -= time.perf_counter() - begun
+
+        return self.interview.ask(row.check, row.probes, elsewhere)
 
     def _judge(self, row: Row, heard: Sequence[tuple[Check, Evidence]]) -> Heard:
         assert isinstance(row.heard, Evidence)

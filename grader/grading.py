@@ -1,8 +1,8 @@
 """The one engine behind every front end: a pack and a submission in, a report out.
 
 An exercise is judged, and its reference computed, only after its workers are gone, so that there
-is nothing to steal. The worker of the next exercise loads its file meanwhile: to that one the
-right answers of an exercise which is over are of no use.
+is nothing to steal. The worker of the next exercise works meanwhile: to that one the right answers
+of an exercise which is over are of no use.
 """
 
 from collections import deque
@@ -11,7 +11,7 @@ from contextlib import suppress
 from types import TracebackType
 from typing import Self
 
-from grader.attempt import Attempt, throughout
+from grader.attempt import NOTHING, Attempt, throughout
 from grader.errors import PackError
 from grader.evidence import draw_probes
 from grader.exercise import LoadedExercise, Pack
@@ -125,7 +125,7 @@ class Session:
         self._settle()
 
     def _take(self, name: str) -> None:
-        """Ask an exercise's questions; the one before is judged while this one's file loads."""
+        """Ask an exercise's questions; the one before is judged meanwhile."""
         if name in self.known or (self._asked and self._asked.exercise.name == name):
             return
         exercise = self.grader.pack[name]
@@ -134,9 +134,10 @@ class Session:
             modules = self._modules(exercise)
             attempt = Attempt(exercise, found, self.grader.sandbox, self.grader.seed, modules)
             attempt.begin()
-            self._settle()
-            self._asked = attempt
-            attempt.ask()
+            before, self._asked = self._asked, attempt
+            attempt.ask(before.judging if before else NOTHING)
+            if before:
+                self._know(before.judged())
         else:
             self._settle()
             self._know(found)

@@ -23,12 +23,13 @@ if TYPE_CHECKING:
         TimedOut,
         TooLarge,
     )
+    from grader.sandbox.conversation import Sent
     from grader.sandbox.errors import SandboxError
     from grader.sandbox.isolation import Isolation
     from grader.sandbox.layers import Layers
     from grader.sandbox.limits import Limits
     from grader.sandbox.supervisor import Sandbox
-    from grader.sandbox.worker import Worker
+    from grader.sandbox.worker import Visit, Worker
 
 __all__ = [
     "Answer",
@@ -46,8 +47,10 @@ __all__ = [
     "Returned",
     "Sandbox",
     "SandboxError",
+    "Sent",
     "TimedOut",
     "TooLarge",
+    "Visit",
     "Worker",
 ]
 
@@ -61,7 +64,8 @@ _HOMES = {
     "layers": ("Layers",),
     "limits": ("Limits",),
     "supervisor": ("Sandbox",),
-    "worker": ("Worker",),
+    "conversation": ("Sent",),
+    "worker": ("Visit", "Worker"),
 }
 
 

@@ -1,17 +1,18 @@
-"""The parent's end of a worker's pipes: send a request, await its answer, drain what is printed."""
+"""The parent's end of a worker's pipes: send requests, await answers, drain what is printed."""
 
 import contextlib
 import os
 import secrets
 import selectors
 import time
+from collections import deque
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from grader.frozen import frozen
 from grader.sandbox.errors import ProtocolError
 from grader.sandbox.streams import Incoming, Printed
-from grader.sandbox.wire import Header, Kind, frame
+from grader.sandbox.wire import Header, Kind, frame, mark
 
 PIECE: Final = 1 << 18
 LAST_PIECES: Final = 16
@@ -49,12 +50,13 @@ class Reply:
 
 
 class Asked:
-    """A request on its way, and what has come of its answer."""
+    """A request on its way, and what has come of its answer, of at most `limit` bytes."""
 
-    def __init__(self, incoming: Incoming, unsent: memoryview, began: float) -> None:
-        self.incoming = incoming
-        self.unsent = unsent
-        self.began = began
+    def __init__(self, kind: Kind, body: bytes, limit: int) -> None:
+        self.began = time.monotonic()
+        self.sequence = secrets.randbits(64)
+        self.incoming = Incoming(self.sequence, limit)
+        self.unsent = memoryview(frame(kind, self.sequence, body))
 
 
 class Channel:
@@ -73,6 +75,8 @@ class Channel:
         self.selector = selectors.DefaultSelector()
         for pipe in pipes:
             os.set_blocking(pipe, False)
+        self.unheard: deque[Asked] = deque()
+        self.heard = 0.0
         self.watched: set[int] = set()
         for pipe in (pipes.answers, pipes.stdout, pipes.stderr):
             self._watch(pipe, selectors.EVENT_READ)
@@ -97,37 +101,42 @@ class Channel:
 
     def ask(self, kind: Kind, body: bytes, limit: int) -> Asked:
         """Send of a request what fits now, and do not wait for its answer; see `exchange`."""
-        began = time.monotonic()
-        self._refuse_early_answer()
-        incoming = Incoming(secrets.randbits(64), limit)
-        return Asked(incoming, self._send(memoryview(frame(kind, incoming.sequence, body))), began)
+        if not self.unheard:
+            self._refuse_early_answer()
+        self.unheard.append(Asked(kind, body, limit))
+        self._send()
+        return self.unheard[-1]
 
     def hear(self, asked: Asked, seconds: float) -> Reply:
-        """Return the answer, which may take so many seconds from now; see `exchange`."""
+        """Return the answer to the first request that has none, which may take so many seconds.
+
+        What one answer took begins, for this, with the answer before it. See `exchange`.
+        """
         deadline = time.monotonic() + seconds
-        if asked.unsent:
+        if self.unheard[-1].unsent:
             self._watch(self.pipes.requests, selectors.EVENT_WRITE)
         try:
-            while True:
+            while not (header := self._receive(asked.incoming)):
                 for pipe in self._ready(deadline):
                     if pipe == self.pipes.requests:
-                        asked.unsent = self._send(asked.unsent)
+                        self._send()
                     elif pipe != self.pipes.answers:
                         self._hear(pipe)
-                    elif header := self._receive(asked.incoming):
-                        if asked.unsent:
-                            raise ProtocolError("an answer before the question was heard")
-                        taken = time.monotonic() - asked.began
-                        return Reply(header.kind, asked.incoming.data, taken)
         finally:
             self._forget(self.pipes.requests)
+        if asked.unsent:
+            raise ProtocolError("an answer before the question was heard")
+        self.unheard.popleft()
+        began, self.heard = max(asked.began, self.heard), time.monotonic()
+        return Reply(header.kind, asked.incoming.data, self.heard - began)
 
-    def output(self) -> str:
-        """Return what was printed since the last time."""
+    def output(self, asked: Asked | None = None) -> str:
+        """Return what was printed until an answer, or all; what earlier calls returned is not in it."""
+        end, printed = mark(asked.sequence) if asked else b"", self.printed[self.pipes.stdout]
         for _ in range(LAST_PIECES):
-            if not self._hear(self.pipes.stdout):
+            if (end and end in printed.data) or not self._hear(self.pipes.stdout):
                 break
-        return self.printed[self.pipes.stdout].take()
+        return printed.take(end)
 
     def complaint(self) -> str:
         """Return what came on the standard error stream."""
@@ -170,17 +179,18 @@ class Channel:
             raise HangUpError
         return data
 
-    def _send(self, unsent: memoryview) -> memoryview:
-        """Send as much as fits and return the rest."""
-        try:
-            unsent = unsent[os.write(self.pipes.requests, unsent[:PIECE]) :]
-        except BlockingIOError:
-            return unsent
-        except BrokenPipeError:
-            unsent = unsent[:0]
-        if not unsent:
-            self._forget(self.pipes.requests)
-        return unsent
+    def _send(self) -> None:
+        """Send as much as fits of what is asked."""
+        for asked in self.unheard:
+            while asked.unsent:
+                try:
+                    n = os.write(self.pipes.requests, asked.unsent[:PIECE])
+                except BlockingIOError:
+                    return
+                except BrokenPipeError:
+                    n = len(asked.unsent)
+                asked.unsent = asked.unsent[n:]
+        self._forget(self.pipes.requests)
 
     def _hear(self, pipe: int) -> bool:
         """Take what is printed there now; return whether there was anything."""

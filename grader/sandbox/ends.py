@@ -1,12 +1,10 @@
-"""One request between its two ends, and what a worker's own end means."""
+"""What a worker's end means."""
 
 import signal
 from collections.abc import Mapping
 from typing import Final
 
-from grader.frozen import frozen
-from grader.sandbox.answers import Death, Failure, Killed
-from grader.sandbox.channel import Asked, Reply
+from grader.sandbox.answers import Death, Killed
 from grader.sandbox.launch import End
 
 OUT_OF_MEMORY: Final = 96  # a worker's exit status when not even its report fitted
@@ -15,25 +13,6 @@ DEADLY: Final[Mapping[int, Death]] = {
     signal.SIGXCPU: "cpu time",
     signal.SIGSYS: "forbidden syscall",
 }
-
-
-@frozen
-class Sent:
-    """A request on its way, or why there is none; what may come back, and to how many arguments."""
-
-    asked: Asked | Failure
-    seconds: float
-    allowed: int
-    arguments: int
-
-
-@frozen
-class Received:
-    """An answer that has arrived, not yet read, and what was printed until then."""
-
-    sent: Sent
-    reply: Reply
-    output: str
 
 
 def post_mortem(end: End) -> Killed:

@@ -16,13 +16,10 @@ class Printed:
         """Take another piece."""
         self.data += data[: max(0, 4 * self.limit + 1 - len(self.data))]
 
-    def take(self) -> str:
-        """Return the text so far, cleaned and cut, and begin anew."""
-        if not self.data:
-            return ""
-        text = clean(self.data.decode("utf-8", "replace"), self.limit)
-        self.data.clear()
-        return text
+    def take(self, mark: bytes = b"") -> str:
+        """Return the text up to a mark, or all so far, cleaned and cut; the rest stays."""
+        text, _, self.data = self.data.partition(mark) if mark else (self.data, b"", bytearray())
+        return clean(text.decode("utf-8", "replace"), self.limit) if text else ""
 
 
 class Incoming:

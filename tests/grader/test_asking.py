@@ -109,7 +109,7 @@ def test_no_worker_of_an_exercise_lives_when_it_is_judged(grade, workers, monkey
     judged = []
 
     def watched(*given: Any) -> Any:
-        judged.append([one._process for one in workers])
+        judged.append([one.conversation.process for one in workers])
         return judge(*given)
 
     monkeypatch.setattr("grader.attempt.judge", watched)

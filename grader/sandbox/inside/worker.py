@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from typing import Final, NoReturn
 
 import numpy as np
@@ -11,7 +12,7 @@ from grader.sandbox.inside.lockdown import ANSWERS, REQUESTS, lock_down, take_pi
 from grader.sandbox.inside.student import Student
 from grader.sandbox.plan import Plan
 from grader.sandbox.tree import decode, encode
-from grader.sandbox.wire import HEADER, Kind, frame, read_header
+from grader.sandbox.wire import HEADER, Kind, frame, mark, read_header
 
 SETUP_FAILED: Final = 97
 OUT_OF_MEMORY: Final = 96  # not even the report of a MemoryError fitted
@@ -47,6 +48,8 @@ def serve(student: Student) -> NoReturn:
             write_all(frame(Kind.READY, header.sequence))
             continue
         kind, answer = student.answer(header.kind, decode(body), header.length)
+        with suppress(OSError):  # it may have been closed
+            os.write(1, mark(header.sequence))
         write_all(frame(kind, header.sequence, answer))
 
 

@@ -108,7 +108,7 @@ def test_a_worker_started_ahead_is_taken_only_for_the_same_limits() -> None:
         own.worker(b"", "student.py").close()
         waiting = started_ahead(own)
         own.worker(b"", "student.py", limits=Limits(answer_bytes=9)).close()
-        assert waiting._process is None
+        assert waiting.conversation.process is None
         waiting = started_ahead(own)
         with own.worker(b"", "student.py", limits=Limits(answer_bytes=9)) as worker:
             assert worker is waiting
@@ -117,7 +117,7 @@ def test_a_worker_started_ahead_is_taken_only_for_the_same_limits() -> None:
 def test_a_worker_that_died_while_it_waited_is_replaced() -> None:
     with Sandbox() as own:
         own.worker(b"", "student.py").close()
-        process = started_ahead(own)._process
+        process = started_ahead(own).conversation.process
         assert process is not None
         process.stop()
         with own.worker(b"def f(): return 1\n", "student.py") as worker:

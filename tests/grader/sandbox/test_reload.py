@@ -1,9 +1,23 @@
 """A worker that loads its file anew serves the next check as a new worker would."""
 
+import time
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 
-from grader.sandbox import Killed, Limits, Loaded, Protocol, Raised, Returned, Sandbox
+from grader.sandbox import (
+    Answer,
+    Killed,
+    Limits,
+    Loaded,
+    Protocol,
+    Raised,
+    Returned,
+    Sandbox,
+    Visit,
+)
+from grader.values import Value
 from tests.grader.sandbox.conftest import student
 
 SETTERS = {
@@ -39,6 +53,12 @@ def f():
 def g():
     return {get}
 """
+
+
+def asked_at_once(visit: Visit, *calls: Sequence[Value]) -> list[Answer]:
+    """Return the answers of f to calls that are all sent before the first is answered."""
+    sent = [visit.ask("f", arguments) for arguments in calls]
+    return [visit.hear(one) for one in sent]
 
 
 @pytest.mark.parametrize("what", SETTERS)
@@ -88,15 +108,15 @@ def test_a_dismissed_worker_is_gone_once_it_is_closed(sandbox: Sandbox) -> None:
     worker.dismiss()
     worker.dismiss()
     worker.close()
-    assert worker._process is None
+    assert worker.conversation.process is None
 
 
 def test_loading_is_awaited_when_it_is_asked_for(sandbox: Sandbox) -> None:
     limits = Limits(load_seconds=0.3)
     with sandbox.worker(b"while True: pass\n", "student.py", limits=limits) as worker:
-        assert worker._process is not None
+        assert worker.conversation.process is not None
         assert worker.loaded.error is not None
-        assert worker._process is None
+        assert worker.conversation.process is None
 
 
 def test_a_source_is_read_as_python_reads_it_each_time(sandbox: Sandbox) -> None:
@@ -123,7 +143,7 @@ def test_generators_are_new_after_loading(sandbox: Sandbox) -> None:
 
 def test_several_calls_are_answered_in_order_with_what_each_printed(sandbox: Sandbox) -> None:
     with student(sandbox, "def f(n):\n    print(n)\n    return 1 / n\n") as worker:
-        answers = list(worker.calls("f", [[2], [0], [4]]))
+        answers = asked_at_once(worker.visit, [2], [0], [4])
     assert [getattr(one, "value", None) for one in answers] == [0.5, None, 0.25]
     assert [one.stdout for one in answers if isinstance(one, Returned | Raised)] == [
         "2\n",
@@ -132,10 +152,47 @@ def test_several_calls_are_answered_in_order_with_what_each_printed(sandbox: San
     ]
 
 
+def test_what_the_next_visit_prints_is_not_told_of_this_one(sandbox: Sandbox) -> None:
+    with student(sandbox, "print('loaded')\ndef f(n):\n    print(n)\n") as worker:
+        first = worker.visit
+        one, other = first.ask("f", [1]), first.ask("f", [2])
+        second = worker.reload()
+        last = second.ask("f", [3])
+        time.sleep(0.1)  # by now all is printed
+        told = [first.hear(one), first.hear(other), second.hear(last)]
+    assert [one.stdout for one in told if isinstance(one, Returned)] == ["1\n", "2\n", "3\n"]
+    assert first.loaded.stdout == second.loaded.stdout == "loaded\n"
+
+
+def test_answers_that_nobody_hears_are_dropped(sandbox: Sandbox) -> None:
+    with student(sandbox, "def f(n): return n\n") as worker:
+        worker.visit.ask("f", [1])
+        heard = worker.call("f", [2])
+        worker.visit.ask("f", [3])
+        worker.reload()
+        after = worker.call("f", [4])
+    assert [one.value for one in (heard, after) if isinstance(one, Returned)] == [2, 4]
+
+
+def test_long_requests_and_answers_wait_for_one_another(sandbox: Sandbox) -> None:
+    """Neither fits a pipe, so that both ends have to read while they write."""
+    with student(sandbox, "def f(x): return x + 1\n") as worker:
+        answers = asked_at_once(worker.visit, *[[np.full(1 << 17, n)] for n in range(5)])
+    assert [one.value.max() for one in answers if isinstance(one, Returned)] == [1, 2, 3, 4, 5]  # type: ignore[union-attr]  # they are arrays
+
+
+@pytest.mark.parametrize("body", ["sys.stdout.close()", "sys.modules['os'].close(1)"])
+def test_who_closes_standard_output_can_be_asked_on(sandbox: Sandbox, body: str) -> None:
+    with student(sandbox, f"import sys\ndef f(n):\n    {body}\n    return n\n") as worker:
+        answers = asked_at_once(worker.visit, [1], [2])
+    assert isinstance(answers[0], Returned)
+    assert answers[0].value == 1
+
+
 def test_a_call_that_ends_the_worker_takes_no_answer_from_the_one_before(sandbox: Sandbox) -> None:
     source = "import sys\ndef f(n): return n or sys.modules['os']._exit(3)\n"
     with student(sandbox, source) as worker:
-        first, second, third = worker.calls("f", [[1], [0], [1]])
+        first, second, third = asked_at_once(worker.visit, [1], [0], [1])
     assert isinstance(first, Returned)
     assert second == third == Killed("exit", "status 3")
 
@@ -157,6 +214,6 @@ def f():
     while True: pass
 """
     with student(sandbox, source) as worker:
-        answers = list(worker.calls("f", [[], [], []]))
+        answers = asked_at_once(worker.visit, [], [], [])
     assert isinstance(answers[0], Protocol)
     assert answers == [answers[0]] * 3

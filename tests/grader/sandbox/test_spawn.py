@@ -38,7 +38,7 @@ def test_memory_that_only_the_parent_can_count_is_counted(
 
 def test_closing_the_sandbox_ends_spawned_workers(spawning: Sandbox) -> None:
     worker = spawning.worker(b"", "student.py")
-    spawned = worker._process
+    spawned = worker.conversation.process
     assert isinstance(spawned, spawn.Spawned)
     spawning.close()
     assert spawned.process.poll() is not None
