@@ -49,7 +49,8 @@ def changed_in_place(evidence: Evidence, names: tuple[str, ...]) -> str | None:
         if not isinstance(answer, Returned):
             continue
         for name, before, after in zip(names, arguments, answer.arguments_after, strict=False):
-            if not isinstance(before, Generator) and not same(before, after, 0.0):
+            is_kept = before is after or isinstance(before, Generator) or same(before, after, 0.0)
+            if not is_kept:
                 return name
     return None
 

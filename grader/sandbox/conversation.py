@@ -21,6 +21,7 @@ from grader.sandbox.launch import End, Process
 from grader.sandbox.limits import MIB
 from grader.sandbox.text import clean_line
 from grader.sandbox.wire import Kind
+from grader.values import Value
 
 OVERHEAD: Final = 2 * MIB  # of an answer: its warnings, shapes and messages
 HELLO_SECONDS: Final = 20.0
@@ -31,12 +32,12 @@ T = TypeVar("T")
 
 @frozen
 class Sent:
-    """A request on its way, or why there is none; what may come back, and to how many arguments."""
+    """A request on its way, or why there is none; what may come back, and to which arguments."""
 
     asked: Asked | Failure
     seconds: float
     allowed: int
-    arguments: int
+    arguments: tuple[Value, ...]
 
 
 @frozen
@@ -76,7 +77,12 @@ class Conversation:
             raise SandboxError(f"a worker could not wall itself in: {reason}") from None
 
     def send(
-        self, kind: Kind, body: bytes, seconds: float, allowed: int = 0, arguments: int = 0
+        self,
+        kind: Kind,
+        body: bytes,
+        seconds: float,
+        allowed: int = 0,
+        arguments: tuple[Value, ...] = (),
     ) -> Sent:
         """Send a request, unless the process has ended, and do not wait for its answer.
 
@@ -85,7 +91,7 @@ class Conversation:
             body: The request's value, encoded.
             seconds: For computing and receiving, once all before it is answered.
             allowed: The most bytes of an answer, besides what the request itself needed.
-            arguments: How many arguments it carries.
+            arguments: Those that it carries.
         """
         limit = allowed + len(body) + OVERHEAD
         asked: Asked | Failure

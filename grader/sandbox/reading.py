@@ -35,14 +35,14 @@ class Context:
         sources: The student's files.
         output: What was printed, cleaned.
         seconds: How long it took.
-        arguments: How many arguments were sent.
+        arguments: The arguments as they were sent.
         limit: The most bytes that were allowed.
     """
 
     sources: Sources
     output: str
     seconds: float
-    arguments: int
+    arguments: tuple[Value, ...]
     limit: int
 
 
@@ -68,7 +68,8 @@ def read_answer(kind: Kind, value: Value, context: Context) -> Answer:
     if kind is Kind.RETURNED:
         answer, warnings = _sequence(value, 2, 2)
         result, type_name, after = _sequence(answer, 3, 3)
-        after = tuple(_sequence(after, context.arguments, context.arguments))
+        sent = context.arguments
+        after = sent if after is None else tuple(_sequence(after, len(sent), len(sent)))
         told = _warnings(warnings)
         return Returned(result, _name(type_name), after, context.seconds, context.output, told)
     mishap = _mishap(kind, value, context)

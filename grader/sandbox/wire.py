@@ -2,9 +2,8 @@
 
 import struct
 from enum import IntEnum
-from typing import Final
+from typing import Final, NamedTuple
 
-from grader.frozen import frozen
 from grader.sandbox.errors import OversizeError, ProtocolError
 
 HEADER: Final = struct.Struct("<4sB3sQQ")  # magic, kind, zeros, sequence, length of the body
@@ -24,8 +23,10 @@ class Kind(IntEnum):
     OVERSIZE = 8
 
 
-@frozen
-class Header:
+KINDS: Final = {int(kind): kind for kind in Kind}
+
+
+class Header(NamedTuple):
     """A frame's header; `sequence` is the random number of the request it answers."""
 
     kind: Kind
@@ -50,9 +51,10 @@ def read_header(raw: bytes, limit: int) -> Header:
         ProtocolError: It is none.
         OversizeError: The body is announced to be longer than `limit` bytes.
     """
-    magic, kind, zeros, sequence, length = HEADER.unpack(raw)
-    if magic != MAGIC or any(zeros) or kind not in Kind.__members__.values():
+    magic, number, zeros, sequence, length = HEADER.unpack(raw)
+    kind = KINDS.get(number)
+    if magic != MAGIC or any(zeros) or kind is None:
         raise ProtocolError("a frame that does not begin as frames do")
     if length > limit:
         raise OversizeError(f"{length} bytes where at most {limit} are allowed")
-    return Header(Kind(kind), sequence, length)
+    return Header(kind, sequence, length)

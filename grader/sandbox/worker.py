@@ -54,8 +54,9 @@ class Visit:
         """Send a call, and do not wait for its answer; see `Worker.call`."""
         allowed = self._limits.answer_bytes if answer_bytes is None else answer_bytes
         seconds = self._limits.seconds if timeout_s is None else timeout_s
-        body = encode((function, tuple(args), allowed), LARGEST_REQUEST)
-        return self._conversation.send(Kind.CALL, body, seconds, allowed, len(args))
+        arguments = tuple(args)
+        body = encode((function, arguments, allowed), LARGEST_REQUEST)
+        return self._conversation.send(Kind.CALL, body, seconds, allowed, arguments)
 
     def hear(self, sent: Sent) -> Answer:
         """Wait for the answer to a call of this visit; see `Worker.call`."""

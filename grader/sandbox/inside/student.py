@@ -13,7 +13,7 @@ from grader.sandbox.errors import OversizeError
 from grader.sandbox.inside import mishap
 from grader.sandbox.inside.finder import MemoryFinder, refuse_other_imports
 from grader.sandbox.inside.start import Start
-from grader.sandbox.tree import encode
+from grader.sandbox.tree import decode, encode
 from grader.sandbox.wire import Kind
 from grader.values import Generator
 
@@ -36,8 +36,8 @@ class Student:
         self.kept: list[Any] = []
         self.stdout = sys.stdout  # student code may put something else in its place
 
-    def answer(self, kind: Kind, request: Any, size: int) -> tuple[Kind, bytes]:
-        """Do what was asked in `size` bytes; whatever happens on the way becomes an answer too."""
+    def answer(self, kind: Kind, request: bytearray) -> tuple[Kind, bytes]:
+        """Do what was asked; whatever happens on the way becomes an answer too."""
         try:
             try:
                 with warnings.catch_warnings(record=True) as caught:
@@ -46,14 +46,22 @@ class Student:
             finally:
                 self._flush()
             told = [self._warning(one) for one in caught[:MAX_WARNINGS]]
-            return kind, encode((answer, told), limit + size + REPORT_BYTES, self.generators)
+            most = limit + len(request) + REPORT_BYTES
+            return kind, encode((answer, told), most, self.generators)
         except OversizeError as error:
             return Kind.OVERSIZE, encode(str(error), REPORT_BYTES)
         except BaseException as error:  # noqa: BLE001 - SystemExit and KeyboardInterrupt are a student's too
             return Kind.RAISED, encode(mishap.describe(error, self.files), REPORT_BYTES)
 
-    def _do(self, kind: Kind, request: Any) -> Reply:
-        return self.load(*request) if kind is Kind.LOAD else self.call(*request)
+    def _do(self, kind: Kind, request: bytearray) -> Reply:
+        given: Any = decode(request)
+        if kind is Kind.LOAD:
+            return self.load(*given)
+        function, arguments, limit = given
+        awake = tuple(self._awaken(argument) for argument in arguments)
+        value = getattr(self.module, function)(*awake)
+        after = None if self._equals(request, (function, awake, limit)) else awake
+        return Kind.RETURNED, (value, type(value).__name__, after), limit
 
     def _flush(self) -> None:
         with contextlib.suppress(ValueError, OSError):  # it was closed: what it held is lost
@@ -75,11 +83,12 @@ class Student:
         callables = [key for key, item in vars(self.module).items() if callable(item)]
         return Kind.LOADED, callables[:MAX_FUNCTIONS], 0
 
-    def call(self, function: str, arguments: tuple[Any, ...], limit: int) -> Reply:
-        """Call a function; the answer is the value, its type's name, and the arguments after it."""
-        awake = tuple(self._awaken(argument) for argument in arguments)
-        value = getattr(self.module, function)(*awake)
-        return Kind.RETURNED, (value, type(value).__name__, awake), limit
+    def _equals(self, request: bytearray, now: tuple[Any, ...]) -> bool:
+        """Say whether a request would be sent in the same bytes now: nothing was changed in place."""
+        try:
+            return encode(now, len(request), self.generators) == request
+        except OversizeError:
+            return False
 
     def _awaken(self, argument: Any) -> Any:
         """Return the argument with live generators in place of their seeds."""

@@ -11,7 +11,7 @@ from grader.sandbox.inside import preload
 from grader.sandbox.inside.lockdown import ANSWERS, REQUESTS, lock_down, take_pipes
 from grader.sandbox.inside.student import Student
 from grader.sandbox.plan import Plan
-from grader.sandbox.tree import decode, encode
+from grader.sandbox.tree import encode
 from grader.sandbox.wire import HEADER, Kind, frame, mark, read_header
 
 SETUP_FAILED: Final = 97
@@ -47,7 +47,7 @@ def serve(student: Student) -> NoReturn:
         if header.kind is Kind.HELLO:
             write_all(frame(Kind.READY, header.sequence))
             continue
-        kind, answer = student.answer(header.kind, decode(body), header.length)
+        kind, answer = student.answer(header.kind, body)
         with suppress(OSError):  # it may have been closed
             os.write(1, mark(header.sequence))
         write_all(frame(kind, header.sequence, answer))
@@ -79,8 +79,7 @@ def rehearse() -> None:
         (Kind.LOAD, (REHEARSED, {REHEARSED: (f"{REHEARSED}.py", play)})),
         (Kind.CALL, ("double", (np.ones((3, 2)),), 1 << 10)),
     ):
-        body = encode(request, LARGEST_REQUEST)
-        understudy.answer(kind, decode(bytearray(body)), len(body))
+        understudy.answer(kind, bytearray(encode(request, LARGEST_REQUEST)))
     understudy.start.again((REHEARSED,))
 
 

@@ -17,7 +17,7 @@ from grader.values import Generator, Other
 
 SEQUENCE: Final = 0x0123456789ABCDEF
 LIMIT: Final = 1 << 20
-CONTEXT: Final = Context(Sources({"f.py": b"a\nb\n"}), "", 0.0, 2, LIMIT)
+CONTEXT: Final = Context(Sources({"f.py": b"a\nb\n"}), "", 0.0, (1, 2), LIMIT)
 SIZES: Final = [0, 1, 2, 255, 1 << 16, 1 << 31, 1 << 32, 1 << 48, 1 << 63, (1 << 64) - 1]
 
 VALUES: Final[list[Any]] = [
