@@ -68,15 +68,14 @@ class Grader:
 
 
 def draw_ahead(pack: Pack, names: Sequence[str], seed: str, sandbox: Sandbox) -> None:
-    """Load exercises and draw their inputs while the sandbox starts, as far as there is time.
+    """Load exercises and draw their inputs while the sandbox is examined, as far as there is time.
 
     What fails is told when the exercise is graded.
     """
-    sandbox.expect_examination()
     with suppress(PackError):
         for name in names:
             for check in pack[name].checks:
-                if not sandbox.starts:
+                if sandbox.examined():
                     return
                 draw_probes(check, seed, name)
 

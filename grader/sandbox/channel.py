@@ -81,26 +81,18 @@ class Channel:
         for pipe in (pipes.answers, pipes.stdout, pipes.stderr):
             self._watch(pipe, selectors.EVENT_READ)
 
-    def exchange(self, kind: Kind, body: bytes, *, seconds: float, limit: int) -> Reply:
-        """Send a request and return its answer.
+    def ask(self, kind: Kind, body: bytes, limit: int) -> Asked:
+        """Send of a request what fits now, and do not wait for its answer.
 
         Args:
             kind: What is asked.
             body: The request's value, encoded.
-            seconds: For sending, computing and receiving together.
             limit: The most bytes of an answer.
 
         Raises:
-            DeadlineError: The time is over.
-            BudgetError: The worker took too much memory.
             HangUpError: The worker died or closed its channel.
-            ProtocolError: What came is no answer to this.
-            OversizeError: The answer is too long.
+            ProtocolError: Something came although nothing was asked.
         """
-        return self.hear(self.ask(kind, body, limit), seconds)
-
-    def ask(self, kind: Kind, body: bytes, limit: int) -> Asked:
-        """Send of a request what fits now, and do not wait for its answer; see `exchange`."""
         if not self.unheard:
             self._refuse_early_answer()
         self.unheard.append(Asked(kind, body, limit))
@@ -108,9 +100,20 @@ class Channel:
         return self.unheard[-1]
 
     def hear(self, asked: Asked, seconds: float) -> Reply:
-        """Return the answer to the first request that has none, which may take so many seconds.
+        """Return the answer to the first request that has none.
 
-        What one answer took begins, for this, with the answer before it. See `exchange`.
+        What one answer took begins, for its reply, with the answer before it.
+
+        Args:
+            asked: That request.
+            seconds: The longest to wait, from now.
+
+        Raises:
+            DeadlineError: The time is over.
+            BudgetError: The worker took too much memory.
+            HangUpError: The worker died or closed its channel.
+            ProtocolError: What came is no answer to this.
+            OversizeError: The answer is too long.
         """
         deadline = time.monotonic() + seconds
         if self.unheard[-1].unsent:

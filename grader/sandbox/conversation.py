@@ -59,7 +59,18 @@ class Conversation:
         self.process: Process | None = process
         self.end: Failure | None = None
         self._channel = channel
+        self._greeting: Asked | None = None
         self._unheard: deque[Sent] = deque()
+
+    @property
+    def news(self) -> int:
+        """The descriptor that can be read once something is answered."""
+        return self._channel.pipes.answers
+
+    def hail(self) -> None:
+        """Ask whether the wall stands, and do not wait for the answer; `greet` says what is wrong."""
+        with contextlib.suppress(HangUpError, ProtocolError):
+            self._greeting = self._channel.ask(Kind.HELLO, b"", limit=0)
 
     def greet(self) -> None:
         """Wait until the process says that its wall stands.
@@ -69,7 +80,9 @@ class Conversation:
             SandboxError: It could not wall itself in, or is gone.
         """
         try:
-            self._channel.exchange(Kind.HELLO, b"", seconds=HELLO_SECONDS, limit=0)
+            greeting = self._greeting or self._channel.ask(Kind.HELLO, b"", limit=0)
+            self._greeting = None
+            self._channel.hear(greeting, HELLO_SECONDS)
         except (HangUpError, DeadlineError, ProtocolError, OversizeError):
             self._bury(GRACE_SECONDS)
             reason = clean_line(self._channel.complaint(), 300) or "no reason given"

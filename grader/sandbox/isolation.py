@@ -4,19 +4,18 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Generator, Iterator, Mapping
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from grader.frozen import frozen
-from grader.sandbox.answers import Returned
+from grader.sandbox.answers import Answer, Returned
 from grader.sandbox.errors import SandboxError
 from grader.sandbox.limits import Limits
 
 if TYPE_CHECKING:
     from grader.sandbox.supervisor import Sandbox
-    from grader.sandbox.worker import Worker
 
 Level: TypeAlias = Literal["full", "partial", "none"]
 
@@ -96,14 +95,26 @@ class Victim:
             self.process.kill()
 
 
-def examine(sandbox: "Sandbox", victim: Victim) -> Isolation:
-    """Let a worker of our own try to get out, on a file and a process made for it."""
+def examination(sandbox: "Sandbox") -> Generator[int, None, Isolation]:
+    """Let a worker of our own try to get out, on a file and a process made for it.
+
+    Yields:
+        The descriptor that can be read when there is something to do again; whoever goes on
+        before waits for it.
+
+    Returns:
+        What was found.
+    """
     try:
-        with (
-            sandbox.worker(CANARY.read_bytes(), CANARY.name) as worker,
-            _targets(victim) as target,
-        ):
-            done = _done(worker, target)
+        with closing(Victim()) as victim:
+            yield from sandbox.walling()
+            with (
+                sandbox.worker(CANARY.read_bytes(), CANARY.name) as worker,
+                _targets(victim) as target,
+            ):
+                sent = worker.visit.ask("attempt", [list(DEEDS), target], TRIAL_SECONDS)
+                yield worker.conversation.news
+                done = _done(worker.visit.hear(sent))
     except SandboxError as error:
         return Isolation("none", (str(error),))
     reasons = tuple(clause for deed, clause in DEEDS.items() if deed in done)
@@ -112,13 +123,12 @@ def examine(sandbox: "Sandbox", victim: Victim) -> Isolation:
     return Isolation("partial" if done else "full", reasons)
 
 
-def _done(worker: "Worker", target: dict[str, Any]) -> set[str]:
+def _done(answer: Answer) -> set[str]:
     """Return the deeds that were done; all are tried in one call, for a call is mostly waiting.
 
     Raises:
         SandboxError: Some were neither done nor refused: the examination itself does not work.
     """
-    answer = worker.call("attempt", [list(DEEDS), target], TRIAL_SECONDS)
     outcomes = answer.value if isinstance(answer, Returned) else None
     if not isinstance(outcomes, list) or len(outcomes) != len(DEEDS):
         raise SandboxError(f"the examination of the sandbox failed: {answer}")

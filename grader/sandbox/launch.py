@@ -58,8 +58,8 @@ class Launcher(Protocol):
     def start(self, plan: "Plan", pipes: Sequence[int]) -> Process:
         """Start a worker with these ends of its pipes: stdout, stderr, requests, answers."""
 
-    def starts(self) -> bool:
-        """Say whether the first worker would be waited for, since it still loads what all need."""
+    def news(self) -> int | None:
+        """Return the descriptor that can be read once workers can be started, None if they can be."""
 
     def close(self) -> None:
         """End whatever still runs."""

@@ -2,7 +2,6 @@
 
 import json
 import os
-import select
 import socket
 import sys
 import threading
@@ -77,9 +76,9 @@ class Nursery:
             self.owed.popleft()
         return owed.answer
 
-    def starts(self) -> bool:
-        """Say whether the zygote still loads what its workers need."""
-        return not self.ready and not select.select([self.control], [], [], 0.0)[0]
+    def news(self) -> int | None:
+        """Return the descriptor at which the zygote says that it has loaded all, None if it has."""
+        return None if self.ready else self.control.fileno()
 
     def close(self) -> None:
         """Hang up; the zygote kills its workers and ends, at once if it has none yet."""

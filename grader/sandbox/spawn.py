@@ -74,9 +74,8 @@ class Spawner:
         self.processes.append(spawned)
         return spawned
 
-    def starts(self) -> bool:
-        """Say no: here there is nothing that all workers need."""
-        return False
+    def news(self) -> None:
+        """Return None: here there is nothing that all workers wait for."""
 
     def close(self) -> None:
         """End whatever still runs."""

@@ -1,9 +1,9 @@
 """The sandbox: where student code runs, in processes that hold no secret and return only values."""
 
 import os
-from collections.abc import Mapping
-from contextlib import ExitStack, closing, suppress
-from functools import cached_property
+import select
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, suppress
 from pathlib import PurePath
 from types import MappingProxyType, TracebackType
 from typing import Final, Self, TypeAlias
@@ -11,7 +11,7 @@ from typing import Final, Self, TypeAlias
 from grader.sandbox.channel import Channel, Pipes
 from grader.sandbox.errors import NoRoomError, SandboxError
 from grader.sandbox.inside.preload import names_rare
-from grader.sandbox.isolation import Isolation, Victim, examine
+from grader.sandbox.isolation import Isolation, examination
 from grader.sandbox.launch import Launcher, Process
 from grader.sandbox.layers import Layers, spare_user
 from grader.sandbox.limits import Limits
@@ -43,7 +43,9 @@ class Sandbox:
         self.layers = layers or Layers.available()
         self._launcher = started
         self._ahead: tuple[Kind, Worker] | None = None
-        self._victim: Victim | None = None
+        self._examination = examination(self)
+        self._awaited: int | None = None
+        self._isolation: Isolation | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -56,17 +58,34 @@ class Sandbox:
     ) -> None:
         self.close()
 
-    @cached_property
+    @property
     def isolation(self) -> Isolation:
         """How strong the wall is, by what a worker of our own could do against it (once, 20 ms)."""
-        victim, self._victim = self._victim or Victim(), None
-        with closing(victim):
-            return examine(self, victim)
+        while self._isolation is None:
+            self._go_on()
+        return self._isolation
 
-    def expect_examination(self) -> None:
-        """Start what the examination attacks, without waiting for it."""
-        if "isolation" not in vars(self):
-            self._victim = self._victim or Victim()
+    def examined(self) -> bool:
+        """Say whether `isolation` is known; go on finding out as far as that needs no waiting."""
+        while self._isolation is None:
+            if self._awaited is not None and not select.select([self._awaited], [], [], 0.0)[0]:
+                return False
+            self._go_on()
+        return True
+
+    def walling(self) -> Iterator[int]:
+        """Have a worker put up its wall ahead.
+
+        Yields:
+            The descriptor that can be read when there is something to do again.
+        """
+        if (news := self._prepared().news()) is not None:
+            yield news
+        self._start_ahead((USUAL_LIMITS, 0, False))
+        if self._ahead is not None:
+            conversation = self._ahead[1].conversation
+            conversation.hail()
+            yield conversation.news
 
     def worker(
         self,
@@ -102,27 +121,11 @@ class Sandbox:
             undo.pop_all()
         return worker
 
-    def prepare(self) -> None:
-        """Start what workers need, without waiting for it: it takes about as long as loading NumPy."""
-        if self._launcher is None:
-            self._launcher = launcher()
-
-    @property
-    def starts(self) -> bool:
-        """Whether what workers need is on its way, so that there is time for something else."""
-        return self._launcher is not None and self._launcher.starts()
-
     def close(self) -> None:
         """End the zygote and every worker that still lives."""
-        if self._ahead is not None:
-            self._ahead[1].close()
-            self._ahead = None
-        if self._victim is not None:
-            self._victim.close()
-            self._victim = None
-        if self._launcher is not None:
-            self._launcher.close()
-            self._launcher = None
+        self._examination.close()
+        self._examination, self._awaited = examination(self), None
+        self._end_all()
 
     def _walled(self, kind: Kind) -> Worker:
         """Return a worker whose wall stands: the one that was started ahead, if it is as asked."""
@@ -177,16 +180,34 @@ class Sandbox:
 
     def _launch(self, plan: Plan, pipes: list[int]) -> Process:
         """Start a process; a zygote that died (of a full memory, say) is replaced once."""
-        self.prepare()
-        assert self._launcher is not None
         try:
-            return self._launcher.start(plan, pipes)
+            return self._prepared().start(plan, pipes)
         except NoRoomError:
             raise
         except SandboxError:
-            self.close()
+            self._end_all()
+        return self._prepared().start(plan, pipes)
+
+    def _end_all(self) -> None:
+        if self._ahead is not None:
+            self._ahead[1].close()
+            self._ahead = None
+        if self._launcher is not None:
+            self._launcher.close()
+            self._launcher = None
+
+    def _prepared(self) -> Launcher:
+        """Return what starts workers; to start itself takes it about as long as loading NumPy."""
+        if self._launcher is None:
             self._launcher = launcher()
-        return self._launcher.start(plan, pipes)
+        return self._launcher
+
+    def _go_on(self) -> None:
+        """Take the examination a step further."""
+        try:
+            self._awaited = next(self._examination)
+        except StopIteration as end:
+            self._isolation = end.value
 
 
 def _pipes() -> tuple[list[int], list[int]]:

@@ -290,14 +290,14 @@ def test_one_exercise_is_told_of_as_soon_as_it_is_done(grade_small):
     assert [one.outcome for one in told] == ["missing", "missing"]
 
 
-@pytest.mark.parametrize("is_starting", [True, False])
-def test_inputs_are_drawn_while_the_sandbox_starts_and_no_longer(pack, monkeypatch, is_starting):
+@pytest.mark.parametrize("is_known", [True, False])
+def test_inputs_are_drawn_while_the_wall_is_examined_and_no_longer(pack, monkeypatch, is_known):
     name = "06_dense_forward"
-    monkeypatch.setattr(Sandbox, "starts", property(lambda _: is_starting))
+    monkeypatch.setattr(Sandbox, "examined", lambda _: is_known)
     draw_probes.cache_clear()
     with Sandbox() as own:
         draw_ahead(pack, [name], PUBLIC_SEED, own)
-    assert draw_probes.cache_info().currsize == (len(pack[name].checks) if is_starting else 0)
+    assert draw_probes.cache_info().currsize == (0 if is_known else len(pack[name].checks))
 
 
 def test_an_exercise_that_fails_ahead_is_told_when_it_is_graded(
@@ -305,7 +305,7 @@ def test_an_exercise_that_fails_ahead_is_told_when_it_is_graded(
 ):
     (small_pack / "01_double" / "checks.py").write_text("1 / 0\n")
     with monkeypatch.context() as patch, Sandbox() as own:
-        patch.setattr(Sandbox, "starts", property(lambda _: True))
+        patch.setattr(Sandbox, "examined", lambda _: False)
         draw_ahead(load_pack(small_pack), ["01_double"], PUBLIC_SEED, own)
 
     with pytest.raises(PackError, match=r"checks\.py cannot be loaded"):

@@ -5,11 +5,21 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 import pytest
 
-from grader.sandbox import Limits, Returned, Sandbox, SandboxError, Worker, launch, nursery
+from grader.sandbox import (
+    Isolation,
+    Limits,
+    Returned,
+    Sandbox,
+    SandboxError,
+    Worker,
+    launch,
+    nursery,
+)
 
 
 def started_ahead(sandbox: Sandbox) -> Worker:
@@ -17,23 +27,28 @@ def started_ahead(sandbox: Sandbox) -> Worker:
     return sandbox._ahead[1]
 
 
-def test_preparing_does_not_wait() -> None:
+def test_an_examination_that_has_to_wait_returns() -> None:
     with Sandbox() as own:
-        own.prepare()
+        assert not own.examined()
         launcher = own._launcher
         assert isinstance(launcher, nursery.Nursery)
         assert not launcher.ready
-        assert own.starts
+        while not own.examined():
+            time.sleep(0.001)
+        assert own.isolation == Isolation("full")
         with own.worker(b"def f(): return 1\n", "student.py") as worker:
             assert isinstance(worker.call("f", []), Returned)
         assert own._launcher is launcher
-        assert not own.starts
 
 
-def test_a_sandbox_that_was_never_used_closes() -> None:
-    with Sandbox() as own:
-        own.prepare()
-    Sandbox().close()
+@pytest.mark.parametrize("waits", range(4))
+def test_a_sandbox_closes_in_the_midst_of_its_examination(waits: int) -> None:
+    own = Sandbox()
+    for _ in range(waits):
+        own._go_on()
+    own.close()
+    assert own.isolation == Isolation("full")
+    own.close()
 
 
 def test_who_hangs_up_on_a_zygote_that_still_loads_does_not_wait_for_it() -> None:
