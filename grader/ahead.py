@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 STDERR = 2
 BROKEN = 3
+INTERRUPTED = 130
 CODE_RUNNERS = {"check", "grade"}
 
 _started: "list[Launcher]" = []
@@ -78,5 +79,7 @@ def _open_what_is_closed() -> None:
 def _end_as_broken(
     kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> None:
+    if issubclass(kind, KeyboardInterrupt):
+        sys.exit(INTERRUPTED)
     sys.__excepthook__(kind, error, trace)
     sys.exit(BROKEN)

@@ -23,7 +23,6 @@ SUMMARIES = {
 _MODULES = {"list": "standing"}
 
 STDOUT = 1
-INTERRUPTED = 130
 EXIT_CODES = (
     "Exit codes: 0 all passed; 1 not all; 2 wrong usage; 3 the grader, an exercise or the "
     "isolation of student code does not work."
@@ -79,7 +78,7 @@ def main() -> NoReturn:
         error.show()
         sys.exit(error.exit_code)
     except click.Abort:
-        sys.exit(INTERRUPTED)
+        sys.exit(ahead.INTERRUPTED)
     except GraderError as error:
         _end(str(error), error.exit_code)
     except OSError as error:

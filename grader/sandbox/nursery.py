@@ -65,15 +65,27 @@ class Nursery:
         self.owed.append(Owed())
         return self.owed[-1]
 
-    def answer(self, owed: "Owed") -> dict[str, Any]:
+    def answer(self, owed: "Owed", *names: str) -> dict[str, Any]:
         """Return the answer to a request; the zygote answers in the order in which it was asked.
 
+        Args:
+            owed: What `ask` returned.
+            names: What the answer tells.
+
         Raises:
-            SandboxError: The zygote is gone.
+            NoRoomError: The system has no room for another process.
+            SandboxError: The zygote is gone. Or it answers something else: an exception such as
+                KeyboardInterrupt has come between a request and its answer.
         """
         while owed.answer is None:
             self.owed[0].answer = self._hear(ANSWER_SECONDS)
             self.owed.popleft()
+        if "refused" in owed.answer:
+            raise NoRoomError(
+                f"no worker can be started: {clean_line(owed.answer['refused'], 200)}"
+            )
+        if owed.answer.keys() != {*names}:
+            raise SandboxError("the sandbox's zygote answers something else")
         return owed.answer
 
     def news(self) -> int | None:
@@ -141,10 +153,7 @@ class Forked:
             NoRoomError: The zygote could not fork it.
             SandboxError: The zygote is gone.
         """
-        birth = self.nursery.answer(self.birth)
-        if "refused" in birth:
-            raise NoRoomError(f"no worker can be started: {clean_line(birth['refused'], 200)}")
-        return int(birth["started"])
+        return int(self.nursery.answer(self.birth, "started")["started"])
 
     def kill(self) -> None:
         """Have it killed, and do not wait until it is gone."""
@@ -152,7 +161,7 @@ class Forked:
 
     def stop(self, grace: float = 0.0) -> End:
         """Bury it; unless it ends by itself within `grace` seconds, kill it first."""
-        return End(**self.nursery.answer(self._bury(grace)))
+        return End(**self.nursery.answer(self._bury(grace), *End._fields))
 
     def over_budget(self) -> bool:
         """Say no: here the kernel sees to it."""
