@@ -32,7 +32,7 @@ class Engine:
         self._rule = rule_of(
             settings.optimizer, settings.l1, settings.l2, settings.dropout, settings.seed
         )
-        self._buffers = buffers_for(network.sizes, settings.batch)
+        self._buffers = buffers_for(network.sizes, settings.batch, self._workers.most)
         self._gradient = np.zeros(network.n_parameters, np.float32)
         n_vectors = settings.optimizer.n_vectors
         self._state = np.zeros(n_vectors * network.n_parameters, np.float32)

@@ -4,7 +4,7 @@ import numpy as np
 
 from nnviz.net.arrays import Floats
 from nnviz.net.kernels.blas import gemm
-from nnviz.net.kernels.crew import share, wait
+from nnviz.net.kernels.crew import piece_start, pieces_of, share, share_by, wait
 from nnviz.net.kernels.dropout import drop
 from nnviz.net.kernels.loops import add_rows
 from nnviz.net.kernels.options import kernel
@@ -52,6 +52,28 @@ def rescale(values: Floats, beta: np.float32) -> None:
 
 
 @kernel
+def add_pieces(
+    delta: Floats,
+    x: Floats,
+    rows: int,
+    target: Floats,
+    alpha: np.float32,
+    beta: np.float32,
+    sgemm: int,
+    pieces: int,
+    crew: Crew,
+) -> None:
+    """Set the weights in target to beta target + alpha delta' x by BLAS."""
+    n_in, n_out = len(x) // rows, len(delta) // rows
+    first_piece, last_piece = pieces_of(pieces, crew)
+    for piece in range(first_piece, last_piece):
+        first = piece_start(n_out, piece, pieces)
+        n = piece_start(n_out, piece + 1, pieces) - first
+        own, to = delta[first:], target[first * n_in :]
+        gemm(sgemm, True, False, n, n_in, rows, alpha, own, n_out, x, n_in, beta, to, n_in)
+
+
+@kernel
 def add_gradient(
     delta: Floats,
     x: Floats,
@@ -61,17 +83,19 @@ def add_gradient(
     weights_beta: np.float32,
     biases_beta: np.float32,
     sgemm: int,
+    pieces: int,
     crew: Crew,
 ) -> None:
     """Set target to beta target + alpha (delta' x, column sums of delta): weights, biases."""
     n_in, n_out = len(x) // rows, len(delta) // rows
-    first, end = share(n_out, crew)
-    weights, biases = target[first * n_in : end * n_in], target[n_out * n_in :]
+    first, end = share_by(sgemm, n_out, pieces, crew)
+    biases = target[n_out * n_in :]
     if sgemm == 0:
+        weights = target[first * n_in : end * n_in]
         rescale(weights, weights_beta)
         add_rows(weights, end - first, x, rows, delta[first:], 1, n_out, alpha)
     else:
-        gemm(sgemm, True, False, n_out, n_in, rows, alpha, delta, x, weights_beta, weights)
+        add_pieces(delta, x, rows, target, alpha, weights_beta, sgemm, pieces, crew)
     for j in range(first, end):
         biases[j] = biases[j] if biases_beta == _ONE else _ZERO
     for i in range(rows):
@@ -88,40 +112,48 @@ def descend(
     rows: int,
     rule: Rule,
     sgemm: int,
+    pieces: int,
     crew: Crew,
 ) -> None:
     """Take a layer's step of plain SGD inside its GEMM: no gradient is written anywhere."""
     weights_beta = _ONE - rule.rate * rule.l2
     if rule.l1 > _ZERO:
         n_in, n_out = len(x) // rows, len(delta) // rows
-        first, end = share(n_out, crew)
+        first, end = share_by(sgemm, n_out, pieces, crew)
         for i in range(first * n_in, end * n_in):
             sign = np.sign(parameters[i])
             parameters[i] = weights_beta * parameters[i] - rule.rate * rule.l1 * sign
         weights_beta = _ONE
     alpha = -rule.rate / np.float32(rows)
-    add_gradient(delta, x, rows, parameters, alpha, weights_beta, _ONE, sgemm, crew)
+    add_gradient(delta, x, rows, parameters, alpha, weights_beta, _ONE, sgemm, pieces, crew)
 
 
 @kernel
 def send_back(
     delta: Floats,
     weights: Floats,
-    a: Floats,
-    code: int,
     rows: int,
-    keep: np.float32,
     before: Floats,
     sgemm: int,
-) -> None:
-    """Fill `before` with dL/dz of the layer before, whose activations are a; but for dropout."""
-    n_in, n_out = len(a) // rows, len(delta) // rows
+    pieces: int,
+    crew: Crew,
+) -> tuple[int, int]:
+    """Fill `before` with dL/da of the layer before; return which rows of it are this worker's."""
+    n_in, n_out = len(before) // rows, len(delta) // rows
+    first, last = share(rows, crew)
     if sgemm == 0:
-        rescale(before, _ZERO)
-        add_rows(before, rows, weights, n_out, delta, n_out, 1, _ONE)
-    else:
-        gemm(sgemm, False, False, rows, n_in, n_out, _ONE, delta, weights, _ZERO, before)
-    multiply_by_slope(before, a, code, keep)
+        own = before[first * n_in : last * n_in]
+        rescale(own, _ZERO)
+        add_rows(own, last - first, weights, n_out, delta[first * n_out :], n_out, 1, _ONE)
+        return first, last
+    first_piece, last_piece = pieces_of(pieces, crew)
+    for piece in range(first_piece, last_piece):
+        start = piece_start(n_in, piece, pieces)
+        n = piece_start(n_in, piece + 1, pieces) - start
+        w, to = weights[start:], before[start:]
+        gemm(sgemm, False, False, rows, n, n_out, _ONE, delta, n_out, w, n_in, _ZERO, to, n_in)
+    wait(crew)
+    return first, last
 
 
 @kernel
@@ -142,7 +174,6 @@ def backward(
     Where `gradient` is empty, take a step of plain SGD instead. beta is 0 or 1; `step` and
     `first_row` name dropout's mask as in `forward`.
     """
-    first, last = share(rows, crew)
     end = len(model.parameters)
     place = len(buffers.delta) - buffers.rows * model.sizes[-1]
     for layer in range(len(model.activations), 0, -1):
@@ -152,21 +183,21 @@ def backward(
         place -= buffers.rows * n_in
         x = buffers.a[place : place + rows * n_in]
         sgemm = buffers.sgemm[layer - 1]
-        if layer > 1 and first < last:
+        if layer > 1:
             weights = model.parameters[start : end - n_out]
-            before = buffers.delta[place + first * n_in : place + last * n_in]
-            a = x[first * n_in : last * n_in]
-            own = delta[first * n_out : last * n_out]
-            code = model.activations[layer - 2]
-            send_back(own, weights, a, code, last - first, rule.keep, before, sgemm)
+            before = buffers.delta[place : place + rows * n_in]
+            first, last = send_back(delta, weights, rows, before, sgemm, buffers.pieces, crew)
+            own, a = before[first * n_in : last * n_in], x[first * n_in : last * n_in]
+            multiply_by_slope(own, a, model.activations[layer - 2], rule.keep)
             if rule.keep < _ONE:
                 place_in_batch = (first_row + first) * n_in
-                drop(before, rule.keep, rule.seed, step, layer - 1, place_in_batch)
+                drop(own, rule.keep, rule.seed, step, layer - 1, place_in_batch)
         wait(crew)
         if len(gradient) == 0:
-            descend(model.parameters[start:end], delta, x, rows, rule, sgemm, crew)
+            parameters = model.parameters[start:end]
+            descend(parameters, delta, x, rows, rule, sgemm, buffers.pieces, crew)
         else:
             target = gradient[start:end]
-            add_gradient(delta, x, rows, target, alpha, beta, beta, sgemm, crew)
+            add_gradient(delta, x, rows, target, alpha, beta, beta, sgemm, buffers.pieces, crew)
         end = start
     wait(crew)

@@ -1,7 +1,8 @@
 """Several workers in one pass: all run the same kernel, and each does its share of every layer.
 
 A share is some neurons of a product of matrices, or some samples of what is done to each value.
-No sum is split, so that the result is the same however many they are. Where a worker needs what
+No sum is split, and BLAS, which adds in another order where a matrix has another size, is given the
+same pieces by everybody: the result is the same however many they are. Where a worker needs what
 another one makes, all wait for all.
 """
 
@@ -16,6 +17,8 @@ from nnviz.net.kernels.structures import Crew, Integers
 
 _INTEGER: Final = ir.IntType(64)
 _ALIGNED: Final = 8
+_AT_ONCE: Final = 16
+"""Rows or columns that kernels of BLAS take at once."""
 _PATIENCE: Final = 2_000
 """Looks, of some nanoseconds each, before a waiting worker lets other programs have its processor."""
 
@@ -96,3 +99,24 @@ def share(n: int, crew: Crew) -> tuple[int, int]:
     first = blocks * crew.rank // crew.size * 4
     end = blocks * (crew.rank + 1) // crew.size * 4
     return first, n if crew.rank == last else end
+
+
+@kernel
+def pieces_of(pieces: int, crew: Crew) -> tuple[int, int]:
+    """Return the first of this worker's pieces of a product by BLAS, and the one after its last."""
+    return pieces * crew.rank // crew.size, pieces * (crew.rank + 1) // crew.size
+
+
+@kernel
+def piece_start(n: int, piece: int, pieces: int) -> int:
+    """Return the first neuron of a piece of a layer of n: multiples of what BLAS takes at once."""
+    return n if piece == pieces else n // _AT_ONCE * piece // pieces * _AT_ONCE
+
+
+@kernel
+def share_by(sgemm: int, n: int, pieces: int, crew: Crew) -> tuple[int, int]:
+    """Return `share` of n neurons where our loops multiply; where BLAS does, whole pieces."""
+    if sgemm == 0:
+        return share(n, crew)
+    first, end = pieces_of(pieces, crew)
+    return piece_start(n, first, pieces), piece_start(n, end, pieces)

@@ -4,7 +4,7 @@ import numpy as np
 
 from nnviz.net.arrays import Floats
 from nnviz.net.kernels.blas import gemm
-from nnviz.net.kernels.crew import share, wait
+from nnviz.net.kernels.crew import piece_start, pieces_of, share, wait
 from nnviz.net.kernels.dropout import drop
 from nnviz.net.kernels.elementwise import exp32, tanh32
 from nnviz.net.kernels.loops import dot_rows
@@ -72,7 +72,7 @@ def scale_neurons(a: Floats, gains: Floats) -> None:
 
 @kernel
 def pre_activate(
-    parameters: Floats, x: Floats, z: Floats, rows: int, sgemm: int, crew: Crew
+    parameters: Floats, x: Floats, z: Floats, rows: int, sgemm: int, pieces: int, crew: Crew
 ) -> None:
     """Fill z with x W' + b, row by row; `parameters` are those of this layer alone."""
     n_in, n_out = len(x) // rows, len(z) // rows
@@ -82,11 +82,16 @@ def pre_activate(
         own = weights[first * n_in : end * n_in]
         dot_rows(x, own, biases[first:end], z[first:], rows, n_out)
         return
-    for i in range(rows):
-        row = z[i * n_out : (i + 1) * n_out]
-        for j in range(n_out):
-            row[j] = biases[j]
-    gemm(sgemm, False, True, rows, n_out, n_in, _ONE, x, weights, _ONE, z)
+    first_piece, last_piece = pieces_of(pieces, crew)
+    for piece in range(first_piece, last_piece):
+        first = piece_start(n_out, piece, pieces)
+        n = piece_start(n_out, piece + 1, pieces) - first
+        own, to = weights[first * n_in :], z[first:]
+        for i in range(rows):
+            row = z[i * n_out + first : i * n_out + first + n]
+            for j in range(n):
+                row[j] = biases[first + j]
+        gemm(sgemm, False, True, rows, n, n_in, _ONE, x, n_in, own, n_in, _ONE, to, n_out)
 
 
 @kernel
@@ -105,7 +110,8 @@ def forward(
         n_in, n_out = model.sizes[layer - 1], model.sizes[layer]
         end = start + (n_in + 1) * n_out
         z = buffers.a[place : place + rows * n_out]
-        pre_activate(model.parameters[start:end], x, z, rows, buffers.sgemm[layer - 1], crew)
+        own_parameters, sgemm = model.parameters[start:end], buffers.sgemm[layer - 1]
+        pre_activate(own_parameters, x, z, rows, sgemm, buffers.pieces, crew)
         wait(crew)
         if layer < n_layers:
             own = z[first * n_out : last * n_out]

@@ -30,8 +30,8 @@ def model_of(network: Network) -> Model:
     )
 
 
-def buffers_for(sizes: tuple[int, ...], rows: int) -> Buffers:
-    """Return room for batches of up to `rows` samples through layers of `sizes`."""
+def buffers_for(sizes: tuple[int, ...], rows: int, pieces: int = 1) -> Buffers:
+    """Return room for batches of up to `rows` samples through layers of `sizes`; see `Buffers`."""
     n_values = rows * sum(sizes)
     return Buffers(
         rows,
@@ -39,6 +39,7 @@ def buffers_for(sizes: tuple[int, ...], rows: int) -> Buffers:
         np.empty(n_values, np.float32),
         np.empty(rows, np.int64),
         multipliers(sizes, rows),
+        pieces,
     )
 
 

@@ -66,6 +66,7 @@ class Buffers(NamedTuple):
         labels: int64, shape (rows,).
         sgemm: for each layer the address of the function of BLAS that multiplies, or 0 where our
             own loops do; int64, shape (n_layers,).
+        pieces: into how many pieces products by BLAS are cut, however many workers there are.
     """
 
     rows: int
@@ -73,10 +74,11 @@ class Buffers(NamedTuple):
     delta: Floats
     labels: Integers
     sgemm: Integers
+    pieces: int
 
 
 class Crew(NamedTuple):
-    """One of the workers that share a pass; more than one only where our loops do every product.
+    """One of the workers that share a pass.
 
     Attributes:
         rank: which of them, 0, 1, ...

@@ -22,9 +22,11 @@ from nnviz.net.kernels import sgemm
 from nnviz.net.kernels.structures import Integers
 
 _LARGE: Final = 10_000_000
-"""Multiplications in a product from which on BLAS takes more than one thread."""
+"""Multiplications in a product from which on BLAS takes more than one thread, where workers do not."""
 _SHARED: Final = 2_000_000
 """The same for our workers, who wait for each other less often."""
+_VERY_LARGE: Final = 40_000_000
+"""The same from which on there may be more workers."""
 _FEW_NEURONS = 128
 """Up to here OpenBLAS takes longer to copy than our loops to multiply, where it must copy."""
 _FEW_SAMPLES: Final = ((8, sys.maxsize), (64, 750_000))
@@ -52,27 +54,32 @@ def _are_by_blas(sizes: Sequence[int], rows: int) -> list[bool]:
     return [not are_few and n_out > _FEW_NEURONS for n_out in sizes[1:]]
 
 
-def may_share(sizes: Sequence[int], rows: int) -> bool:
-    """Return whether several workers may share a pass: one that is long enough, and all by loops.
+def most_workers(sizes: Sequence[int], rows: int) -> int:
+    """Return how many workers may share a pass, were there processors enough: one if it is short.
 
     Args:
         sizes: the width of each layer, the input's first.
         rows: samples that go through at once.
     """
-    by_blas = any(_are_by_blas(sizes, rows))
     # Bounds that are checked can end one worker, for whom the others would wait forever.
-    return not by_blas and not CHECKS_BOUNDS and _largest(sizes, rows) >= _SHARED
+    if not IS_COMPILED or CHECKS_BOUNDS or _largest(sizes, rows) < _SHARED:
+        return 1
+    return 4 if _largest(sizes, rows) < _VERY_LARGE else 8
 
 
-def blas_threads(sizes: Sequence[int], rows: int) -> AbstractContextManager[None]:
+def blas_threads(
+    sizes: Sequence[int], rows: int, *, is_shared: bool = False
+) -> AbstractContextManager[None]:
     """Return a context in which BLAS takes one thread, unless a product is large.
 
     Args:
         sizes: the width of each layer, the input's first.
         rows: samples that go through at once.
+        is_shared: whether workers call BLAS side by side.
     """
     by_blas = any(_are_by_blas(sizes, rows))
-    return _ONE_THREAD if by_blas and _largest(sizes, rows) < _LARGE else nullcontext()
+    is_alone = is_shared or _largest(sizes, rows) < _LARGE
+    return _ONE_THREAD if by_blas and is_alone else nullcontext()
 
 
 def n_processors() -> int:

@@ -4,6 +4,7 @@ Where other programs take the processors, workers wait for each other longer tha
 they learn does not depend on how many they are, so that their number may change at any time.
 """
 
+from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from time import perf_counter
@@ -12,10 +13,14 @@ from typing import Final, TypeVar
 import numpy as np
 
 from nnviz.net.kernels.structures import Crew
-from nnviz.net.kernels.threads import blas_threads, may_share, n_processors
+from nnviz.net.kernels.threads import blas_threads, most_workers, n_processors
 
-_MOST: Final = 4
 _CALLS_TO_NEXT_TRIAL: Final = 20
+_CALLS_TO_LAST_TRIAL: Final = 160
+"""The longest time between two, if nothing changes."""
+_TRIALS_AT_FIRST: Final = 2
+_LATELY: Final = 3
+"""The fastest of so many calls tells how fast workers are: others may have worked beside them."""
 _NOBODY_WAITS: Final = 1 << 62
 """More arrivals than there ever are: everybody seems to be there already."""
 
@@ -30,12 +35,12 @@ class Workers:
         rows: samples that go through at once.
 
     Attributes:
-        most: how many there are, the caller's among them; BLAS may have more of its own.
+        most: how many there are, the caller's among them.
     """
 
     def __init__(self, sizes: Sequence[int], rows: int) -> None:
-        self.most: Final = min(_MOST, n_processors()) if may_share(sizes, rows) else 1
-        self._blas = blas_threads(sizes, rows)
+        self.most: Final = min(most_workers(sizes, rows), n_processors())
+        self._blas = blas_threads(sizes, rows, is_shared=self.most > 1)
         self._pool = ThreadPoolExecutor(self.most - 1) if self.most > 1 else None
         self._pace = _Pace(self.most)
 
@@ -76,18 +81,25 @@ class _Pace:
     """Whether all workers together or one alone took less time for the same work, lately."""
 
     def __init__(self, most: int) -> None:
-        self._seconds = dict.fromkeys((1, most), 0.0)
-        self._calls_to_trial = _CALLS_TO_NEXT_TRIAL
+        self._seconds = {size: deque[float](maxlen=_LATELY) for size in (1, most)}
+        self._calls_to_trial = self._calls_between = _CALLS_TO_NEXT_TRIAL
+        self._fastest = most
 
     def choice(self) -> int:
         """Return how many shall work now: as is fastest, but now and then the others are tried."""
-        fastest, *slower = sorted(self._seconds, key=self._seconds.__getitem__)
+        tried = sorted(self._seconds, key=lambda size: len(self._seconds[size]))
+        if len(self._seconds[tried[0]]) < _TRIALS_AT_FIRST:
+            return tried[0]
+        fastest, *slower = sorted(self._seconds, key=lambda size: min(self._seconds[size]))
+        if fastest != self._fastest:
+            self._fastest, self._calls_between = fastest, _CALLS_TO_NEXT_TRIAL
         self._calls_to_trial -= 1
         if self._calls_to_trial < 0 and slower:
-            self._calls_to_trial = _CALLS_TO_NEXT_TRIAL
+            self._calls_to_trial = self._calls_between
+            self._calls_between = min(2 * self._calls_between, _CALLS_TO_LAST_TRIAL)
             return slower[0]
         return fastest
 
     def note(self, size: int, seconds: float) -> None:
         """Remember what some work took."""
-        self._seconds[size] = seconds
+        self._seconds[size].append(seconds)

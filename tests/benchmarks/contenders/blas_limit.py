@@ -32,10 +32,10 @@ def multiply(
     """Forward, the weights' gradient, and unless it is the first layer, back to its input."""
     n_in, n_out = len(x) // rows, len(z) // rows
     for _ in range(n_batches):
-        gemm(sgemm, False, True, rows, n_out, n_in, _ONE, x, w, _ZERO, z)
-        gemm(sgemm, True, False, n_out, n_in, rows, _TINY, z, x, _ONE, w)
+        gemm(sgemm, False, True, rows, n_out, n_in, _ONE, x, n_in, w, n_in, _ZERO, z, n_out)
+        gemm(sgemm, True, False, n_out, n_in, rows, _TINY, z, n_out, x, n_in, _ONE, w, n_in)
         if not is_first:
-            gemm(sgemm, False, False, rows, n_in, n_out, _ONE, z, w, _ZERO, back)
+            gemm(sgemm, False, False, rows, n_in, n_out, _ONE, z, n_out, w, n_in, _ZERO, back, n_in)
 
 
 def train(threads: int, **arguments: Any) -> Run:
