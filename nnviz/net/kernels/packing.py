@@ -31,7 +31,13 @@ def model_of(network: Network) -> Model:
 
 
 def buffers_for(sizes: tuple[int, ...], rows: int, pieces: int = 1) -> Buffers:
-    """Return room for batches of up to `rows` samples through layers of `sizes`; see `Buffers`."""
+    """Return room for batches of up to `rows` samples through layers of `sizes`.
+
+    Args:
+        sizes: the width of each layer, the input's first.
+        rows: the most samples of a batch.
+        pieces: into how many pieces products by BLAS are cut.
+    """
     n_values = rows * sum(sizes)
     return Buffers(
         rows,
