@@ -28,11 +28,10 @@ RARE: Final = ("numpy.core", "numpy.f2py", "numpy.ma", "numpy.polynomial", "nump
 """What few files name, and takes longer to load than the rest of NumPy."""
 
 _NAMES_RARE: Final = re.compile(
-    rb"\b(?:%s)\b|\bimport[\s\\]*\*"
+    rb"\b(?:%s)\b|\bnumpy[\s\\]+import[\s\\]*\*"
     % "|".join(name.removeprefix("numpy.") for name in RARE).encode()
 )
-"""Also in every file that imports all names of a module, which may be NumPy."""
-
+"""Also in files that import all of NumPy's names: these are among them."""
 
 LOADED: Final[set[str]] = set()
 """The names of all that was loaded here, by which a student's modules are told from it."""

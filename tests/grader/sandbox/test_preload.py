@@ -26,13 +26,11 @@ def test_what_few_files_name_is_there_for_them(sandbox: Sandbox, source: str) ->
         assert worker.loaded.error is None
 
 
-def test_other_files_do_not_wait_for_it(sandbox: Sandbox) -> None:
-    with student(sandbox, f"import sys\n# np.linalg, mask, import numpy{FOUND}") as worker:
-        assert worker.call("f", ["numpy.linalg"]).value is True  # type: ignore[union-attr]  # it returns
-    with Sandbox() as fresh, student(fresh, f"import sys{FOUND}") as worker:
-        answer = worker.call("f", ["numpy.testing"])
-        assert isinstance(answer, Returned)
-        assert answer.value is False
+def test_other_files_do_not_wait_for_it() -> None:
+    source = f"import sys, numpy\nfrom math import *\n# np.linalg, mask{FOUND}"
+    with Sandbox() as fresh, student(fresh, source) as worker:
+        answers = [worker.call("f", [name]) for name in ("numpy.linalg", "numpy.testing")]
+    assert [one.value for one in answers if isinstance(one, Returned)] == [True, False]
 
 
 def test_a_module_of_the_students_may_name_it_for_all(sandbox: Sandbox) -> None:
