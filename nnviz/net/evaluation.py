@@ -9,7 +9,7 @@ import numpy.typing as npt
 from nnviz.net.arrays import Labels
 from nnviz.net.kernels import entries
 from nnviz.net.kernels.packing import buffers_for, evaluation_rule, model_of
-from nnviz.net.kernels.structures import ALONE, Samples
+from nnviz.net.kernels.structures import Samples, alone
 from nnviz.net.kernels.threads import blas_threads
 from nnviz.net.network import Network
 from nnviz.net.samples import samples_of
@@ -54,5 +54,5 @@ def evaluate_samples(network: Network, samples: Samples) -> Evaluation:
     buffers = buffers_for(network.sizes, min(_ROWS, n_samples))
     model, rule = model_of(network), evaluation_rule()
     with blas_threads(network.sizes, buffers.rows):
-        entries.evaluate(model, rule, samples, buffers, 0, n_samples, tally, ALONE)
+        entries.evaluate(model, rule, samples, buffers, 0, n_samples, tally, alone())
     return Evaluation(float(tally[0]) / n_samples, float(tally[1]) / n_samples, n_samples)

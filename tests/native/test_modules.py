@@ -109,5 +109,5 @@ def test_a_module_of_other_kinds_or_switches_is_another(monkeypatch):
 def test_a_function_is_made_of_all_that_its_file_imports():
     files = sources.files_of("nnviz.net.kernels.passes:train")
     assert {"nnviz/net/kernels/passes.py", "nnviz/net/arrays.py"} <= set(files)
-    assert {"nnviz/native/build.py", "nnviz/net/kernels/loops.py"} <= set(files)
+    assert {"nnviz/native/build.py", "nnviz/net/kernels/tiles.py"} <= set(files)
     assert not {"nnviz/net/network.py", "nnviz/native/cache.py"} & set(files)

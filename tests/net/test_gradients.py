@@ -7,7 +7,7 @@ import pytest
 
 from nnviz.net.engine import Engine
 from nnviz.net.kernels.packing import model_of, rule_of
-from nnviz.net.kernels.structures import ALONE
+from nnviz.net.kernels.structures import alone
 from nnviz.net.kernels.update import update
 from nnviz.net.optimizers import SGD, Momentum
 from nnviz.net.settings import Settings
@@ -83,7 +83,7 @@ def test_penalty_equals_central_differences(regularizer):
     before = made.parameters.astype(np.float64)
     rule = rule_of(SGD(1), chosen.get("l1", 0), chosen.get("l2", 0), 0, 0)
     gradient = np.zeros(made.n_parameters, np.float32)
-    update(model_of(made), rule, gradient, np.zeros(0, np.float32), 0, ALONE)
+    update(model_of(made), rule, gradient, np.zeros(0, np.float32), 0, alone())
     np.testing.assert_allclose(
         before - made.parameters, naive.numeric_gradient(objective, before), atol=2e-6
     )

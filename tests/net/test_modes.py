@@ -10,13 +10,16 @@ import pytest
 TESTS = Path(__file__).parent
 FILES = [
     "test_blas.py",
-    "test_loops.py",
+    "test_dots.py",
+    "test_tiles.py",
     "test_elementwise.py",
     "test_gradients.py",
     "test_epochs.py",
 ]
 # Every activation, loss and output in one batch; every optimizer and regularizer in epochs.
-SELECTION = "blas or loops or elementwise or gradient_equals_the_oracles or tanh-cross or relu-mse"
+SELECTION = (
+    "blas or dots or tiles or elementwise or gradient_equals_the_oracles or tanh-cross or relu-mse"
+)
 
 
 @pytest.mark.parametrize("mode", ["NUMBA_DISABLE_JIT", "NUMBA_BOUNDSCHECK"])

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from nnviz.net.kernels.packing import model_of, rule_of
-from nnviz.net.kernels.structures import ALONE
+from nnviz.net.kernels.structures import alone
 from nnviz.net.kernels.update import update
 from nnviz.net.optimizers import OPTIMIZERS, create_optimizer
 from tests.net import cases
@@ -21,7 +21,7 @@ def steps(name, slopes):
     rule = rule_of(optimizer, 0, 0, 0, 0)
     for step, slope in enumerate(slopes):
         gradient = np.full(made.n_parameters, slope, np.float32)
-        update(model_of(made), rule, gradient, state, step, ALONE)
+        update(model_of(made), rule, gradient, state, step, alone())
     return made.parameters, state
 
 

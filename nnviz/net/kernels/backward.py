@@ -6,7 +6,6 @@ from nnviz.net.arrays import Floats
 from nnviz.net.kernels.blas import gemm
 from nnviz.net.kernels.crew import piece_start, pieces_of, share, share_by, wait
 from nnviz.net.kernels.dropout import drop
-from nnviz.net.kernels.loops import add_rows
 from nnviz.net.kernels.options import kernel
 from nnviz.net.kernels.structures import (
     LEAKY_RELU,
@@ -19,6 +18,7 @@ from nnviz.net.kernels.structures import (
     Model,
     Rule,
 )
+from nnviz.net.kernels.tiles import add_rows
 
 _ZERO, _ONE = np.float32(0), np.float32(1)
 
@@ -93,7 +93,7 @@ def add_gradient(
     if sgemm == 0:
         weights = target[first * n_in : end * n_in]
         rescale(weights, weights_beta)
-        add_rows(weights, end - first, x, rows, delta[first:], 1, n_out, alpha)
+        add_rows(weights, end - first, x, rows, delta[first:], 1, n_out, alpha, crew.room)
     else:
         add_pieces(delta, x, rows, target, alpha, weights_beta, sgemm, pieces, crew)
     for j in range(first, end):
@@ -144,7 +144,9 @@ def send_back(
     if sgemm == 0:
         own = before[first * n_in : last * n_in]
         rescale(own, _ZERO)
-        add_rows(own, last - first, weights, n_out, delta[first * n_out :], n_out, 1, _ONE)
+        add_rows(
+            own, last - first, weights, n_out, delta[first * n_out :], n_out, 1, _ONE, crew.room
+        )
         return first, last
     first_piece, last_piece = pieces_of(pieces, crew)
     for piece in range(first_piece, last_piece):

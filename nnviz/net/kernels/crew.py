@@ -93,7 +93,7 @@ def wait(crew: Crew) -> None:
 def share(n: int, crew: Crew) -> tuple[int, int]:
     """Return the first of this worker's among n neurons or samples, and the place after its last.
 
-    Shares are cut at multiples of four, where `loops`'s blocks are.
+    Shares are cut at multiples of four, as tiles are.
     """
     blocks, last = n // 4, crew.size - 1
     first = blocks * crew.rank // crew.size * 4

@@ -5,9 +5,9 @@ import numpy as np
 from nnviz.net.arrays import Floats
 from nnviz.net.kernels.blas import gemm
 from nnviz.net.kernels.crew import piece_start, pieces_of, share, wait
+from nnviz.net.kernels.dots import dot_rows
 from nnviz.net.kernels.dropout import drop
 from nnviz.net.kernels.elementwise import exp32, tanh32
-from nnviz.net.kernels.loops import dot_rows
 from nnviz.net.kernels.memory import prefetch_row
 from nnviz.net.kernels.options import kernel
 from nnviz.net.kernels.structures import (

@@ -16,6 +16,9 @@ Tally: TypeAlias = npt.NDArray[np.float64]
 LEAKY_SLOPE: Final = np.float32(0.01)
 """leaky-relu'(z) for z < 0, as in Maas et al. 2013 and PyTorch's LeakyReLU."""
 
+ROOM: Final = 5_120
+"""Numbers in the room for copies: 64 x 64 and 16 x 64, see `tiles`."""
+
 SIGMOID, TANH, RELU, LEAKY_RELU, LINEAR, SOFTMAX = range(6)
 CROSS_ENTROPY, QUADRATIC, MSE, BINARY_CROSS_ENTROPY = range(4)
 SGD, MOMENTUM, NESTEROV, ADAGRAD, RMSPROP, ADAM = range(6)
@@ -84,15 +87,18 @@ class Crew(NamedTuple):
         rank: which of them, 0, 1, ...
         size: how many they are.
         arrivals: how often any of them has waited for the others, int64, shape (1,); in common.
+        room: for copies that this worker makes, float32, shape (ROOM,).
     """
 
     rank: int
     size: int
     arrivals: Integers
+    room: Floats
 
 
-ALONE: Final = Crew(0, 1, np.zeros(1, np.int64))
-"""A worker who shares nothing."""
+def alone() -> Crew:
+    """Return a worker who shares nothing."""
+    return Crew(0, 1, np.zeros(1, np.int64), np.empty(ROOM, np.float32))
 
 
 class Rule(NamedTuple):

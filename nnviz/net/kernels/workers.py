@@ -12,7 +12,7 @@ from typing import Final, TypeVar
 
 import numpy as np
 
-from nnviz.net.kernels.structures import Crew
+from nnviz.net.kernels.structures import ROOM, Crew
 from nnviz.net.kernels.threads import blas_threads, most_workers, n_processors
 
 _CALLS_TO_NEXT_TRIAL: Final = 20
@@ -43,6 +43,7 @@ class Workers:
         self._blas = blas_threads(sizes, rows, is_shared=self.most > 1)
         self._pool = ThreadPoolExecutor(self.most - 1) if self.most > 1 else None
         self._pace = _Pace(self.most)
+        self._rooms = np.empty((self.most, ROOM), np.float32)
 
     def run(self, work: Callable[[Crew], _Result], amount: int) -> _Result:
         """Have workers call `work`, all or one; return what the first of them returns.
@@ -61,7 +62,7 @@ class Workers:
 
     def _run_together(self, work: Callable[[Crew], _Result], size: int) -> _Result:
         arrivals = np.zeros(1, np.int64)
-        first, *others = (Crew(rank, size, arrivals) for rank in range(size))
+        first, *others = (Crew(rank, size, arrivals, self._rooms[rank]) for rank in range(size))
         if self._pool is None:
             return work(first)
         calls: list[Future[_Result]] = []

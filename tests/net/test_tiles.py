@@ -1,0 +1,63 @@
+"""Products of matrices by tiles, against NumPy's in float64, of every remainder of the blocks."""
+
+import numba
+import numpy as np
+import pytest
+
+from nnviz.net.kernels.structures import ROOM
+from nnviz.net.kernels.tiles import add_rows
+
+SHAPES = [
+    *((rows, n_in, n_out) for rows in (1, 3, 4, 7, 8) for n_in in (1, 9) for n_out in (1, 2, 5)),
+    *((4, n_in, 6) for n_in in (16, 33)),
+    # More rows than are taken at once, of either matrix.
+    *((70, 20, 5), (5, 20, 70)),
+    # Blocks are copied: of rows that collide, of shares that do, and where there are many.
+    *((70, 256, 35), (35, 256, 70), (20, 20, 256), (70, 490, 97)),
+]
+
+
+@numba.njit
+def call_add_rows(targets, n_targets, sources, n_sources, shares, down, across, alpha, room):
+    add_rows(targets, n_targets, sources, n_sources, shares, down, across, alpha, room)
+
+
+def matrices(rows, n_in, n_out):
+    rng = np.random.default_rng(0)
+    shapes = ((rows, n_in), (n_out, n_in), (rows, n_out))
+    return [rng.normal(size=shape).astype(np.float32) for shape in shapes]
+
+
+def add_gradient(w, x, delta, first, last):
+    """Add delta' x / 2 to some neurons' weights."""
+    rows, n_out = delta.shape
+    own, room = w[first:last].ravel(), np.full(ROOM, np.nan, np.float32)
+    half, shares = np.float32(0.5), delta.ravel()[first:]
+    call_add_rows(own, last - first, x.ravel(), rows, shares, 1, n_out, half, room)
+
+
+@pytest.mark.parametrize(("rows", "n_in", "n_out"), SHAPES)
+def test_a_gradient_is_added_to_what_is_there(rows, n_in, n_out):
+    x, w, delta = matrices(rows, n_in, n_out)
+    expected = w + 0.5 * (delta.astype(float).T @ x)
+    add_gradient(w, x, delta, 0, n_out)
+    np.testing.assert_allclose(w, expected, rtol=1e-4, atol=1e-4)
+
+
+@pytest.mark.parametrize(("rows", "n_in", "n_out"), SHAPES)
+def test_deltas_are_sent_back_through_the_weights(rows, n_in, n_out):
+    before, w, delta = matrices(rows, n_in, n_out)
+    expected = before + delta.astype(float) @ w
+    room, one = np.full(ROOM, np.nan, np.float32), np.float32(1)
+    call_add_rows(before.ravel(), rows, w.ravel(), n_out, delta.ravel(), n_out, 1, one, room)
+    np.testing.assert_allclose(before, expected, rtol=1e-4, atol=1e-4)
+
+
+@pytest.mark.parametrize(("rows", "n_in", "n_out"), [(70, 490, 120), (20, 768, 20), (64, 20, 256)])
+def test_what_is_added_does_not_depend_on_who_adds_what(rows, n_in, n_out):
+    x, w, delta = matrices(rows, n_in, n_out)
+    shared = w.copy()
+    add_gradient(w, x, delta, 0, n_out)
+    for first, last in ((0, 12), (12, n_out)):
+        add_gradient(shared, x, delta, first, last)
+    np.testing.assert_array_equal(shared, w)
