@@ -18,8 +18,10 @@ SHAPES = [
 
 
 @numba.njit
-def call_add_rows(targets, n_targets, sources, n_sources, shares, down, across, alpha, room):
-    add_rows(targets, n_targets, sources, n_sources, shares, down, across, alpha, room)
+def call_add_rows(
+    targets, n_targets, sources, n_sources, n, width, shares, down, across, alpha, room
+):
+    add_rows(targets, n_targets, sources, n_sources, n, width, shares, down, across, alpha, room)
 
 
 def matrices(rows, n_in, n_out):
@@ -30,10 +32,21 @@ def matrices(rows, n_in, n_out):
 
 def add_gradient(w, x, delta, first, last):
     """Add delta' x / 2 to some neurons' weights."""
-    rows, n_out = delta.shape
-    own, room = w[first:last].ravel(), np.full(ROOM, np.nan, np.float32)
-    half, shares = np.float32(0.5), delta.ravel()[first:]
-    call_add_rows(own, last - first, x.ravel(), rows, shares, 1, n_out, half, room)
+    (rows, n_in), n_out, half = x.shape, delta.shape[1], np.float32(0.5)
+    own, shares, room = w[first:last].ravel(), delta.ravel()[first:], empty_room()
+    n = last - first
+    call_add_rows(own, n, x.ravel(), rows, n_in, n_in, shares, 1, n_out, half, room)
+
+
+def add_sent_back(before, w, delta, first, last):
+    """Add delta w to some columns."""
+    (rows, n_in), n_out, one = before.shape, len(w), np.float32(1)
+    to, own, room = before.ravel()[first:], w.ravel()[first:], empty_room()
+    call_add_rows(to, rows, own, n_out, n_in, last - first, delta.ravel(), n_out, 1, one, room)
+
+
+def empty_room():
+    return np.full(ROOM, np.nan, np.float32)
 
 
 @pytest.mark.parametrize(("rows", "n_in", "n_out"), SHAPES)
@@ -48,16 +61,28 @@ def test_a_gradient_is_added_to_what_is_there(rows, n_in, n_out):
 def test_deltas_are_sent_back_through_the_weights(rows, n_in, n_out):
     before, w, delta = matrices(rows, n_in, n_out)
     expected = before + delta.astype(float) @ w
-    room, one = np.full(ROOM, np.nan, np.float32), np.float32(1)
-    call_add_rows(before.ravel(), rows, w.ravel(), n_out, delta.ravel(), n_out, 1, one, room)
+    add_sent_back(before, w, delta, 0, n_in)
     np.testing.assert_allclose(before, expected, rtol=1e-4, atol=1e-4)
 
 
-@pytest.mark.parametrize(("rows", "n_in", "n_out"), [(70, 490, 120), (20, 768, 20), (64, 20, 256)])
-def test_what_is_added_does_not_depend_on_who_adds_what(rows, n_in, n_out):
+SHARED = [(70, 490, 120), (20, 768, 20), (64, 20, 256), (100, 1030, 70)]
+
+
+@pytest.mark.parametrize(("rows", "n_in", "n_out"), SHARED)
+def test_a_gradient_does_not_depend_on_who_adds_what(rows, n_in, n_out):
     x, w, delta = matrices(rows, n_in, n_out)
     shared = w.copy()
     add_gradient(w, x, delta, 0, n_out)
     for first, last in ((0, 12), (12, n_out)):
         add_gradient(shared, x, delta, first, last)
     np.testing.assert_array_equal(shared, w)
+
+
+@pytest.mark.parametrize(("rows", "n_in", "n_out"), SHARED)
+def test_what_is_sent_back_does_not_depend_on_who_adds_what(rows, n_in, n_out):
+    before, w, delta = matrices(rows, n_in, n_out)
+    shared = before.copy()
+    add_sent_back(before, w, delta, 0, n_in)
+    for first, last in ((0, 16), (16, n_in)):
+        add_sent_back(shared, w, delta, first, last)
+    np.testing.assert_array_equal(shared, before)

@@ -4,8 +4,9 @@ import numpy as np
 
 from nnviz.net.arrays import Floats
 from nnviz.net.kernels.blas import gemm
-from nnviz.net.kernels.crew import piece_start, pieces_of, share, share_by, wait
+from nnviz.net.kernels.crew import piece_start, pieces_of, share_by, wait
 from nnviz.net.kernels.dropout import drop
+from nnviz.net.kernels.lanes import LANES
 from nnviz.net.kernels.options import kernel
 from nnviz.net.kernels.structures import (
     LEAKY_RELU,
@@ -93,7 +94,9 @@ def add_gradient(
     if sgemm == 0:
         weights = target[first * n_in : end * n_in]
         rescale(weights, weights_beta)
-        add_rows(weights, end - first, x, rows, delta[first:], 1, n_out, alpha, crew.room)
+        add_rows(
+            weights, end - first, x, rows, n_in, n_in, delta[first:], 1, n_out, alpha, crew.room
+        )
     else:
         add_pieces(delta, x, rows, target, alpha, weights_beta, sgemm, pieces, crew)
     for j in range(first, end):
@@ -138,24 +141,22 @@ def send_back(
     pieces: int,
     crew: Crew,
 ) -> tuple[int, int]:
-    """Fill `before` with dL/da of the layer before; return which rows of it are this worker's."""
+    """Fill columns of `before` with dL/da of the layer before; return the first, and their end."""
     n_in, n_out = len(before) // rows, len(delta) // rows
-    first, last = share(rows, crew)
+    first, end = share_by(sgemm, n_in, pieces, crew, LANES)
     if sgemm == 0:
-        own = before[first * n_in : last * n_in]
-        rescale(own, _ZERO)
-        add_rows(
-            own, last - first, weights, n_out, delta[first * n_out :], n_out, 1, _ONE, crew.room
-        )
-        return first, last
+        for i in range(rows):
+            rescale(before[i * n_in + first : i * n_in + end], _ZERO)
+        w, to = weights[first:], before[first:]
+        add_rows(to, rows, w, n_out, n_in, end - first, delta, n_out, 1, _ONE, crew.room)
+        return first, end
     first_piece, last_piece = pieces_of(pieces, crew)
     for piece in range(first_piece, last_piece):
         start = piece_start(n_in, piece, pieces)
         n = piece_start(n_in, piece + 1, pieces) - start
         w, to = weights[start:], before[start:]
         gemm(sgemm, False, False, rows, n, n_out, _ONE, delta, n_out, w, n_in, _ZERO, to, n_in)
-    wait(crew)
-    return first, last
+    return first, end
 
 
 @kernel
@@ -189,11 +190,13 @@ def backward(
             weights = model.parameters[start : end - n_out]
             before = buffers.delta[place : place + rows * n_in]
             first, last = send_back(delta, weights, rows, before, sgemm, buffers.pieces, crew)
-            own, a = before[first * n_in : last * n_in], x[first * n_in : last * n_in]
-            multiply_by_slope(own, a, model.activations[layer - 2], rule.keep)
-            if rule.keep < _ONE:
-                place_in_batch = (first_row + first) * n_in
-                drop(own, rule.keep, rule.seed, step, layer - 1, place_in_batch)
+            for i in range(rows):
+                own = before[i * n_in + first : i * n_in + last]
+                a = x[i * n_in + first : i * n_in + last]
+                multiply_by_slope(own, a, model.activations[layer - 2], rule.keep)
+                if rule.keep < _ONE:
+                    place_in_batch = (first_row + i) * n_in + first
+                    drop(own, rule.keep, rule.seed, step, layer - 1, place_in_batch)
         wait(crew)
         if len(gradient) == 0:
             parameters = model.parameters[start:end]

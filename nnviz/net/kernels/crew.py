@@ -90,14 +90,14 @@ def wait(crew: Crew) -> None:
 
 
 @kernel
-def share(n: int, crew: Crew) -> tuple[int, int]:
+def share(n: int, crew: Crew, unit: int = 4) -> tuple[int, int]:
     """Return the first of this worker's among n neurons or samples, and the place after its last.
 
-    Shares are cut at multiples of four, as tiles are.
+    Shares are cut at multiples of `unit`; tiles have four rows.
     """
-    blocks, last = n // 4, crew.size - 1
-    first = blocks * crew.rank // crew.size * 4
-    end = blocks * (crew.rank + 1) // crew.size * 4
+    blocks, last = n // unit, crew.size - 1
+    first = blocks * crew.rank // crew.size * unit
+    end = blocks * (crew.rank + 1) // crew.size * unit
     return first, n if crew.rank == last else end
 
 
@@ -114,9 +114,9 @@ def piece_start(n: int, piece: int, pieces: int) -> int:
 
 
 @kernel
-def share_by(sgemm: int, n: int, pieces: int, crew: Crew) -> tuple[int, int]:
+def share_by(sgemm: int, n: int, pieces: int, crew: Crew, unit: int = 4) -> tuple[int, int]:
     """Return `share` of n neurons where our loops multiply; where BLAS does, whole pieces."""
     if sgemm == 0:
-        return share(n, crew)
+        return share(n, crew, unit)
     first, end = pieces_of(pieces, crew)
     return piece_start(n, first, pieces), piece_start(n, end, pieces)

@@ -29,7 +29,7 @@ _VERY_LARGE: Final = 40_000_000
 """The same from which on there may be more workers."""
 _FEW_NEURONS = 128
 """Up to here OpenBLAS takes longer to copy than our loops to multiply, where it must copy."""
-_FEW_SAMPLES: Final = ((8, sys.maxsize), (64, 750_000))
+_FEW_SAMPLES: Final = ((32, sys.maxsize), (64, 750_000))
 """The same: up to so many samples, as long as no layer has more weights."""
 
 

@@ -12,65 +12,80 @@ from nnviz.net.arrays import Floats
 from nnviz.net.kernels.lanes import LANES, add_product, load, number_at, store, zeros
 from nnviz.net.kernels.options import kernel
 
-_AT_ONCE = 64
-"""Rows of a matrix that are used again and again before the next: they fit the second cache."""
-_PANEL = 64
-"""Columns of so many rows that fit half of the first cache."""
+_AT_ONCE, _LONG_AT_ONCE = 64, 32
+"""Sources that are added to all targets before the next: they fit the second cache."""
+_LONG = 900
+"""From here on, a row has about a page to itself, and processors have few pages at hand."""
+_PANEL, _WIDE_PANEL = 4_096, 16_384
+"""Numbers that are copied at once: they fit the first cache; the second one."""
 _GROUP = 16
 """Targets whose shares lie in one line of the cache; with fewer rows than that, no copy pays."""
 _COLLIDING = 256
-"""Rows of a multiple of so many numbers fall into so few places of the first cache that each one
-drives out another."""
+"""Rows of a multiple of so many numbers fall into so few places of the first cache that they drive
+each other out."""
 _FIRST_CACHE, _MANY_PAGES = 8_192, 30_000
-"""Numbers that fit the first cache; that lie in more pages than a processor has at hand."""
+"""Numbers that fill the first cache; that lie in more pages than a processor has at hand."""
 _MANY_TARGETS = 96
 """So many use a copy often enough to pay for it, even if only pages are spared."""
 
 
-class Terms(NamedTuple):
-    """What is added to every row of a matrix: rows of another, each times its share.
+class Sources(NamedTuple):
+    """Rows that are added to others.
 
     Attributes:
-        sources: the rows.
-        row: the next one begins so many numbers later.
-        n_sources: how many there are.
-        shares: those of source q in row p of the targets is shares[p * down + q * across].
-        down: see `shares`.
-        across: see `shares`.
-        alpha: what all shares are multiplied by.
+        numbers: column k of row q is numbers[k // 16 * tile + q * row + k % 16].
+        tile: see `numbers`.
+        row: see `numbers`.
+        n: how many they are.
     """
 
-    sources: Floats
+    numbers: Floats
+    tile: int
     row: int
-    n_sources: int
-    shares: Floats
+    n: int
+
+
+class Shares(NamedTuple):
+    """How much of each source is added to each target.
+
+    Attributes:
+        numbers: those of source q in target p are alpha numbers[p * down + q * across].
+        down: see `numbers`.
+        across: see `numbers`.
+        alpha: see `numbers`.
+    """
+
+    numbers: Floats
     down: int
     across: int
     alpha: np.float32
 
 
 @kernel
-def add_tile(targets: Floats, n: int, n_targets: int, terms: Terms, column: int) -> None:
+def add_tile(
+    targets: Floats, n: int, n_targets: int, sources: Sources, shares: Shares, tile: int
+) -> None:
     """Add to sixteen columns of up to four targets, which begin n numbers apart.
 
     Where there are fewer than four, the same is done again for the last one, and stored once.
     """
-    row, shares, alpha = terms.row, terms.shares, terms.alpha
+    numbers, down, first = shares.numbers, shares.down, tile * sources.tile
     second, third, fourth = min(1, n_targets - 1), min(2, n_targets - 1), n_targets - 1
     a = b = c = d = zeros()
-    for q in range(terms.n_sources):
-        source, own = load(terms.sources, q * row + column), q * terms.across
-        a = add_product(a, number_at(shares, own), source)
-        b = add_product(b, number_at(shares, second * terms.down + own), source)
-        c = add_product(c, number_at(shares, third * terms.down + own), source)
-        d = add_product(d, number_at(shares, fourth * terms.down + own), source)
-    add_to(targets, column, a, alpha)
+    for q in range(sources.n):
+        source, own = load(sources.numbers, first + q * sources.row), q * shares.across
+        a = add_product(a, number_at(numbers, own), source)
+        b = add_product(b, number_at(numbers, second * down + own), source)
+        c = add_product(c, number_at(numbers, third * down + own), source)
+        d = add_product(d, number_at(numbers, fourth * down + own), source)
+    column = tile * LANES
+    add_to(targets, column, a, shares.alpha)
     if n_targets > 1:
-        add_to(targets, n + column, b, alpha)
+        add_to(targets, n + column, b, shares.alpha)
     if n_targets > 2:
-        add_to(targets, 2 * n + column, c, alpha)
+        add_to(targets, 2 * n + column, c, shares.alpha)
     if n_targets > 3:
-        add_to(targets, 3 * n + column, d, alpha)
+        add_to(targets, 3 * n + column, d, shares.alpha)
 
 
 @kernel
@@ -80,55 +95,79 @@ def add_to(target: Floats, place: int, sums: Any, alpha: np.float32) -> None:
 
 
 @kernel
-def add_to_columns(targets: Floats, n: int, n_targets: int, terms: Terms, first: int) -> None:
-    """Add to the columns from `first` on, fewer than a tile has."""
+def add_to_columns(
+    targets: Floats, n: int, n_targets: int, sources: Sources, shares: Shares, first: int, end: int
+) -> None:
+    """Add to columns first, ..., end - 1, fewer than a tile has; sources begin n numbers apart."""
     for p in range(n_targets):
-        target = targets[p * n + first : (p + 1) * n]
-        for q in range(terms.n_sources):
-            source = terms.sources[q * terms.row + first : q * terms.row + n]
-            share = terms.alpha * terms.shares[p * terms.down + q * terms.across]
+        target = targets[p * n + first : p * n + end]
+        for q in range(sources.n):
+            source = sources.numbers[q * n + first : q * n + end]
+            share = shares.alpha * shares.numbers[p * shares.down + q * shares.across]
             for k in range(len(target)):
                 target[k] += share * source[k]
 
 
 @kernel
-def copy_rows(sources: Floats, n: int, n_rows: int, room: Floats, width: int) -> None:
-    """Copy the first `width` numbers of rows that begin n apart to rows without a gap."""
-    for q in range(n_rows):
-        source, target = sources[q * n : q * n + width], room[q * width : (q + 1) * width]
-        for k in range(width):
-            target[k] = source[k]
+def copied_sources(numbers: Floats, n: int, n_sources: int, n_tiles: int, room: Floats) -> Sources:
+    """Copy the first columns of sources that begin n numbers apart, tile after tile."""
+    for q in range(n_sources):
+        for tile in range(n_tiles):
+            place = (tile * n_sources + q) * LANES
+            store(room, place, load(numbers, q * n + tile * LANES))
+    return Sources(room, n_sources * LANES, LANES, n_sources)
+
+
+@kernel
+def copied_shares(shares: Shares, n_targets: int, n_sources: int, room: Floats) -> Shares:
+    """Copy the shares of neighbouring targets, which lie beside each other, source after source."""
+    for q in range(n_sources):
+        own = shares.numbers[q * shares.across : q * shares.across + n_targets]
+        copy = room[q * n_targets : (q + 1) * n_targets]
+        for p in range(n_targets):
+            copy[p] = own[p]
+    return Shares(room, 1, n_targets, shares.alpha)
+
+
+@kernel
+def from_target(shares: Shares, p: int) -> Shares:
+    """Return the shares in targets p, p + 1, ..."""
+    return Shares(shares.numbers[p * shares.down :], shares.down, shares.across, shares.alpha)
 
 
 @kernel
 def add_panel(
-    targets: Floats, n: int, n_targets: int, terms: Terms, width: int, room: Floats
+    targets: Floats,
+    n: int,
+    n_targets: int,
+    sources: Sources,
+    shares: Shares,
+    n_tiles: int,
+    room: Floats,
 ) -> None:
-    """Add to the first `width` columns of the targets, a multiple of sixteen."""
-    collide = terms.across % _COLLIDING == 0
+    """Add to the first tiles of the targets."""
+    collide = shares.across % _COLLIDING == 0 and min(n_targets, sources.n) >= _GROUP
     for start in range(0, n_targets, _GROUP):
-        some, group = min(_GROUP, n_targets - start), terms
-        own = terms.shares[start * terms.down :]
-        across = terms.across
-        if collide and min(n_targets, terms.n_sources) >= _GROUP:
-            copy_rows(own, across, terms.n_sources, room, some)
-            own, across = room, some
-        for p in range(start, start + some, 4):
-            few, shares = min(4, start + some - p), own[(p - start) * terms.down :]
-            group = Terms(
-                terms.sources, terms.row, terms.n_sources, shares, terms.down, across, terms.alpha
-            )
-            four = targets[p * n :]
-            for column in range(0, width, LANES):
-                add_tile(four, n, few, group, column)
+        some, group = min(_GROUP, n_targets - start), from_target(shares, start)
+        if collide:
+            group = copied_shares(group, some, sources.n, room)
+        for p in range(0, some, 4):
+            four, own = targets[(start + p) * n :], from_target(group, p)
+            for tile in range(n_tiles):
+                add_tile(four, n, min(4, some - p), sources, own, tile)
 
 
 @kernel
-def copies(n: int, n_targets: int, n_sources: int) -> bool:
-    """Return whether it pays to copy columns of sources that are n numbers long."""
-    if min(n_targets, n_sources) < _GROUP or n_sources * n < _FIRST_CACHE:
-        return False
-    return n % _COLLIDING == 0 or (n_targets >= _MANY_TARGETS and n_sources * n > _MANY_PAGES)
+def copied_at_once(n: int, width: int, n_targets: int, n_sources: int) -> int:
+    """Return how many numbers of sources are copied at once; 0 if none are.
+
+    Of each source, which begin n numbers apart, `width` are added.
+    """
+    if min(n_targets, n_sources) < _GROUP or n_sources * width < _FIRST_CACHE:
+        return 0
+    if n_targets >= _MANY_TARGETS and (n % _COLLIDING == 0 or n_sources * width > _MANY_PAGES):
+        return _WIDE_PANEL
+    return _PANEL if n % _COLLIDING == 0 else 0
 
 
 @kernel
@@ -137,29 +176,32 @@ def add_rows(
     n_targets: int,
     sources: Floats,
     n_sources: int,
+    n: int,
+    width: int,
     shares: Floats,
     down: int,
     across: int,
     alpha: np.float32,
     room: Floats,
 ) -> None:
-    """Add to row p of targets the sum over q of alpha shares[p * down + q * across] sources[q]."""
-    n = len(targets) // max(n_targets, 1)
+    """Add to row p of targets the sum over q of alpha shares[p * down + q * across] sources[q].
+
+    Rows of both begin n numbers apart; only the first `width` of each are added. `room` is for
+    copies, shape (ROOM,).
+    """
     # One row, or one term for each, is added before a tile is begun and ended.
-    end = n // LANES * LANES if n_targets > 1 and n_sources > 1 else 0
-    for q in range(0, n_sources, _AT_ONCE):
-        n_some, block, own = min(_AT_ONCE, n_sources - q), sources[q * n :], shares[q * across :]
-        is_copied = copies(n, n_targets, n_some)
-        panel = _PANEL if is_copied else max(end, 1)
-        for start in range(0, end, panel):
-            width = min(panel, end - start)
-            columns, row = block[start:], n
-            if is_copied:
-                copy_rows(columns, n, n_some, room, width)
-                columns, row = room, width
-            terms = Terms(columns, row, n_some, own, down, across, alpha)
-            add_panel(targets[start:], n, n_targets, terms, width, room[_PANEL * _AT_ONCE :])
-        if end < n:
-            add_to_columns(
-                targets, n, n_targets, Terms(block, n, n_some, own, down, across, alpha), end
-            )
+    end = width // LANES * LANES if n_targets > 1 and n_sources > 1 else 0
+    at_once = _AT_ONCE if n < _LONG else _LONG_AT_ONCE
+    panel = copied_at_once(n, width, n_targets, min(n_sources, at_once)) // at_once
+    for q in range(0, n_sources, at_once):
+        block = Sources(sources[q * n :], LANES, n, min(at_once, n_sources - q))
+        own = Shares(shares[q * across :], down, across, alpha)
+        if panel == 0:
+            add_panel(targets, n, n_targets, block, own, end // LANES, room)
+        else:
+            for start in range(0, end, panel):
+                n_tiles = min(panel, end - start) // LANES
+                copy = copied_sources(block.numbers[start:], n, block.n, n_tiles, room)
+                add_panel(targets[start:], n, n_targets, copy, own, n_tiles, room[_WIDE_PANEL:])
+        if end < width:
+            add_to_columns(targets, n, n_targets, block, own, end, width)
