@@ -44,9 +44,9 @@ def test_passes_with_large_products_are_shared(machine, sizes, rows, most, by_bl
     assert workers.Workers(sizes, rows).most == (most if MAY_SHARE else 1)
 
 
-def trained(optimizer, rows):
+def trained(optimizer, rows, activation="relu"):
     """Return what a network learns in two epochs, a batch at a time: alone, and together."""
-    made = cases.network("relu", sizes=(37, 52, 34, 5))
+    made = cases.network(activation, sizes=(37, 52, 34, 5))
     rng = np.random.default_rng(0)
     images, labels = rng.random((50, 37), np.float32), rng.integers(0, 5, 50)
     settings = Settings(create_optimizer(optimizer), rows, l1=0.001, l2=0.01, dropout=0.3)
@@ -66,6 +66,15 @@ def test_what_is_learnt_does_not_depend_on_the_number_of_workers(
     alone = trained(optimizer, rows)
     monkeypatch.setattr(workers._Pace, "choice", lambda pace: max(pace._seconds))
     np.testing.assert_array_equal(trained(optimizer, rows), alone)
+
+
+@pytest.mark.parametrize("activation", ["sigmoid", "tanh", "leaky-relu"])
+def test_activations_do_not_depend_on_the_number_of_workers(machine, monkeypatch, activation):
+    machine(3)
+    monkeypatch.setattr(workers._Pace, "choice", lambda _pace: 1)
+    alone = trained("sgd", 7, activation)
+    monkeypatch.setattr(workers._Pace, "choice", lambda pace: max(pace._seconds))
+    np.testing.assert_array_equal(trained("sgd", 7, activation), alone)
 
 
 def test_what_loops_learn_does_not_depend_on_the_number_of_processors(machine, monkeypatch):

@@ -4,7 +4,7 @@ import numpy as np
 
 from nnviz.net.arrays import Floats
 from nnviz.net.kernels.blas import gemm
-from nnviz.net.kernels.crew import piece_start, pieces_of, share_by, wait
+from nnviz.net.kernels.crew import piece_start, pieces_of, share_by, strips, wait
 from nnviz.net.kernels.dropout import drop
 from nnviz.net.kernels.lanes import LANES
 from nnviz.net.kernels.options import kernel
@@ -190,9 +190,10 @@ def backward(
             weights = model.parameters[start : end - n_out]
             before = buffers.delta[place : place + rows * n_in]
             first, last = send_back(delta, weights, rows, before, sgemm, buffers.pieces, crew)
-            for i in range(rows):
-                own = before[i * n_in + first : i * n_in + last]
-                a = x[i * n_in + first : i * n_in + last]
+            n_strips, length = strips(rows, n_in, first, last)
+            for i in range(n_strips):
+                strip = i * n_in + first
+                own, a = before[strip : strip + length], x[strip : strip + length]
                 multiply_by_slope(own, a, model.activations[layer - 2], rule.keep)
                 if rule.keep < _ONE:
                     place_in_batch = (first_row + i) * n_in + first

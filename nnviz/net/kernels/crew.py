@@ -120,3 +120,12 @@ def share_by(sgemm: int, n: int, pieces: int, crew: Crew, unit: int = 4) -> tupl
         return share(n, crew, unit)
     first, end = pieces_of(pieces, crew)
     return piece_start(n, first, pieces), piece_start(n, end, pieces)
+
+
+@kernel
+def strips(rows: int, n: int, first: int, end: int) -> tuple[int, int]:
+    """Return in how many pieces of memory columns first, ..., end - 1 of rows of n lie; how long.
+
+    One follows another after n numbers.
+    """
+    return (1, rows * n) if end - first == n else (rows, end - first)

@@ -4,7 +4,7 @@ import numpy as np
 
 from nnviz.net.arrays import Floats
 from nnviz.net.kernels.blas import gemm
-from nnviz.net.kernels.crew import piece_start, pieces_of, share, wait
+from nnviz.net.kernels.crew import piece_start, pieces_of, share_by, strips, wait
 from nnviz.net.kernels.dots import dot_rows
 from nnviz.net.kernels.dropout import drop
 from nnviz.net.kernels.elementwise import exp32, tanh32
@@ -73,25 +73,29 @@ def scale_neurons(a: Floats, gains: Floats) -> None:
 @kernel
 def pre_activate(
     parameters: Floats, x: Floats, z: Floats, rows: int, sgemm: int, pieces: int, crew: Crew
-) -> None:
-    """Fill z with x W' + b, row by row; `parameters` are those of this layer alone."""
+) -> tuple[int, int]:
+    """Fill columns of z with x W' + b; return the first, and their end.
+
+    `parameters` are those of this layer alone.
+    """
     n_in, n_out = len(x) // rows, len(z) // rows
     weights, biases = parameters[: n_out * n_in], parameters[n_out * n_in :]
+    first, end = share_by(sgemm, n_out, pieces, crew)
     if sgemm == 0:
-        first, end = share(n_out, crew)
         own = weights[first * n_in : end * n_in]
         dot_rows(x, own, biases[first:end], z[first:], rows, n_out)
-        return
+        return first, end
     first_piece, last_piece = pieces_of(pieces, crew)
     for piece in range(first_piece, last_piece):
-        first = piece_start(n_out, piece, pieces)
-        n = piece_start(n_out, piece + 1, pieces) - first
-        own, to = weights[first * n_in :], z[first:]
+        start = piece_start(n_out, piece, pieces)
+        n = piece_start(n_out, piece + 1, pieces) - start
+        own, to = weights[start * n_in :], z[start:]
         for i in range(rows):
-            row = z[i * n_out + first : i * n_out + first + n]
+            row = z[i * n_out + start : i * n_out + start + n]
             for j in range(n):
-                row[j] = biases[first + j]
+                row[j] = biases[start + j]
         gemm(sgemm, False, True, rows, n, n_in, _ONE, x, n_in, own, n_in, _ONE, to, n_out)
+    return first, end
 
 
 @kernel
@@ -102,7 +106,6 @@ def forward(
 
     `step` and `first_row`, the first sample's place in its batch, name dropout's mask.
     """
-    first, last = share(rows, crew)
     start, x = 0, buffers.a[: rows * model.sizes[0]]
     place = buffers.rows * model.sizes[0]
     first_gain, n_layers = 0, len(model.activations)
@@ -111,14 +114,16 @@ def forward(
         end = start + (n_in + 1) * n_out
         z = buffers.a[place : place + rows * n_out]
         own_parameters, sgemm = model.parameters[start:end], buffers.sgemm[layer - 1]
-        pre_activate(own_parameters, x, z, rows, sgemm, buffers.pieces, crew)
-        wait(crew)
+        first, last = pre_activate(own_parameters, x, z, rows, sgemm, buffers.pieces, crew)
         if layer < n_layers:
-            own = z[first * n_out : last * n_out]
-            activate(own, model.activations[layer - 1])
-            scale_neurons(own, model.gains[first_gain : first_gain + n_out])
-            if rule.keep < _ONE:
-                drop(own, rule.keep, rule.seed, step, layer, (first_row + first) * n_out)
-            wait(crew)
+            n_strips, length = strips(rows, n_out, first, last)
+            for i in range(n_strips):
+                own = z[i * n_out + first : i * n_out + first + length]
+                activate(own, model.activations[layer - 1])
+                scale_neurons(own, model.gains[first_gain + first : first_gain + last])
+                if rule.keep < _ONE:
+                    place_in_batch = (first_row + i) * n_out + first
+                    drop(own, rule.keep, rule.seed, step, layer, place_in_batch)
+        wait(crew)
         start, place, x = end, place + buffers.rows * n_out, z
         first_gain += n_out
