@@ -4,6 +4,7 @@ import numba
 import numpy as np
 import pytest
 
+from nnviz.net.kernels import tiles
 from nnviz.net.kernels.structures import ROOM
 from nnviz.net.kernels.tiles import add_rows
 
@@ -47,6 +48,10 @@ def add_sent_back(before, w, delta, first, last):
 
 def empty_room():
     return np.full(ROOM, np.nan, np.float32)
+
+
+def test_copies_fit_the_room():
+    assert tiles._WIDE_PANEL + tiles._GROUP * tiles._AT_ONCE <= ROOM
 
 
 @pytest.mark.parametrize(("rows", "n_in", "n_out"), SHAPES)

@@ -17,7 +17,7 @@ LEAKY_SLOPE: Final = np.float32(0.01)
 """leaky-relu'(z) for z < 0, as in Maas et al. 2013 and PyTorch's LeakyReLU."""
 
 ROOM: Final = 17_408
-"""Numbers in the room for copies: 64 x 256 and 64 x 16, see `tiles`."""
+"""Numbers in the room for copies: what `tiles` copies at once of sources and of shares."""
 
 SIGMOID, TANH, RELU, LEAKY_RELU, LINEAR, SOFTMAX = range(6)
 CROSS_ENTROPY, QUADRATIC, MSE, BINARY_CROSS_ENTROPY = range(4)

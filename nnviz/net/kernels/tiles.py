@@ -145,7 +145,10 @@ def add_panel(
     n_tiles: int,
     room: Floats,
 ) -> None:
-    """Add to the first tiles of the targets."""
+    """Add to the first tiles of the targets.
+
+    Shares that lie in colliding rows are copied, those of one group of targets at a time.
+    """
     collide = shares.across % _COLLIDING == 0 and min(n_targets, sources.n) >= _GROUP
     for start in range(0, n_targets, _GROUP):
         some, group = min(_GROUP, n_targets - start), from_target(shares, start)

@@ -25,8 +25,8 @@ _MIDDLE_LIMIT = (
     "through several layers before they meet"
 )
 _WIDE_LIMIT = (
-    "loops fetch both factors from the second cache, BLAS copies them first; the next idea is that "
-    "they copy blocks of the samples for the weights' gradient, which takes a fifth off it"
+    "weights are fetched from the third cache three times in each batch; the next idea is to send "
+    "back through a block of them and change it while it is in the second"
 )
 
 
