@@ -12,7 +12,7 @@ from tests.benchmarks.workers import in_child
 
 _PICTURE = DOCUMENT.with_name("benchmarks-growth.svg")
 _SIZES, _BATCH = (784, 512, 512, 10), 32
-_ROUNDS, _LONG_ROUNDS = 31, 15
+_ROUNDS, _LONG_ROUNDS = 51, 21
 """Many short runs in turn: other work on this machine changes by more than the goals allow."""
 
 
