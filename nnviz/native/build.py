@@ -51,7 +51,7 @@ class Whole(CompilerBase):
     def define_pipelines(self) -> list[Any]:
         """Return the usual passes."""
         name = self.state.func_id.func_qualname
-        self.state.library = _Unoptimized(self.state.targetctx.codegen(), name)
+        self.state["library"] = _Unoptimized(self.state.targetctx.codegen(), name)
         return [DefaultPassBuilder.define_nopython_pipeline(self.state)]
 
 
@@ -70,7 +70,7 @@ def module_of(dispatcher: Any, arguments: Sequence[Any], symbol: str) -> str:
         compiled = dispatcher.overloads[types]
         library = _Unoptimized(compiled.target_context.codegen(), symbol)
         library.add_ir_module(_way_in(compiled, symbol))
-        library.add_linking_library(compiled.library)
+        library.add_linking_library(compiled._asdict()["library"])
         library.finalize()
         return str(library.get_llvm_str())
 

@@ -70,24 +70,15 @@ def test_deltas_are_sent_back_through_the_weights(rows, n_in, n_out):
     np.testing.assert_allclose(before, expected, rtol=1e-4, atol=1e-4)
 
 
-SHARED = [(70, 490, 120), (20, 768, 20), (64, 20, 256), (100, 1030, 70)]
-
-
-@pytest.mark.parametrize(("rows", "n_in", "n_out"), SHARED)
-def test_a_gradient_does_not_depend_on_who_adds_what(rows, n_in, n_out):
+@pytest.mark.parametrize(
+    ("rows", "n_in", "n_out"), [(70, 490, 120), (20, 768, 20), (64, 20, 256), (100, 1030, 70)]
+)
+@pytest.mark.parametrize(("add", "cut"), [(add_gradient, 12), (add_sent_back, 16)])
+def test_what_is_added_does_not_depend_on_who_adds_what(rows, n_in, n_out, add, cut):
     x, w, delta = matrices(rows, n_in, n_out)
-    shared = w.copy()
-    add_gradient(w, x, delta, 0, n_out)
-    for first, last in ((0, 12), (12, n_out)):
-        add_gradient(shared, x, delta, first, last)
-    np.testing.assert_array_equal(shared, w)
-
-
-@pytest.mark.parametrize(("rows", "n_in", "n_out"), SHARED)
-def test_what_is_sent_back_does_not_depend_on_who_adds_what(rows, n_in, n_out):
-    before, w, delta = matrices(rows, n_in, n_out)
-    shared = before.copy()
-    add_sent_back(before, w, delta, 0, n_in)
-    for first, last in ((0, 16), (16, n_in)):
-        add_sent_back(shared, w, delta, first, last)
-    np.testing.assert_array_equal(shared, before)
+    targets, sources, end = (w, x, n_out) if add is add_gradient else (x, w, n_in)
+    shared = targets.copy()
+    add(targets, sources, delta, 0, end)
+    for first, last in ((0, cut), (cut, end)):
+        add(shared, sources, delta, first, last)
+    np.testing.assert_array_equal(shared, targets)

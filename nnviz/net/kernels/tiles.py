@@ -196,15 +196,15 @@ def add_rows(
     end = width // LANES * LANES if n_targets > 1 and n_sources > 1 else 0
     at_once = _AT_ONCE if n < _LONG else _LONG_AT_ONCE
     panel = copied_at_once(n, width, n_targets, min(n_sources, at_once)) // at_once
+    step = panel if panel > 0 else max(end, 1)
     for q in range(0, n_sources, at_once):
-        block = Sources(sources[q * n :], LANES, n, min(at_once, n_sources - q))
+        some = min(at_once, n_sources - q)
+        lying = Sources(sources[q * n :], LANES, n, some)
         own = Shares(shares[q * across :], down, across, alpha)
-        if panel == 0:
-            add_panel(targets, n, n_targets, block, own, end // LANES, room)
-        else:
-            for start in range(0, end, panel):
-                n_tiles = min(panel, end - start) // LANES
-                copy = copied_sources(block.numbers[start:], n, block.n, n_tiles, room)
-                add_panel(targets[start:], n, n_targets, copy, own, n_tiles, room[_WIDE_PANEL:])
+        for start in range(0, end, step):
+            n_tiles, block = min(step, end - start) // LANES, lying
+            if panel > 0:
+                block = copied_sources(sources[q * n + start :], n, some, n_tiles, room)
+            add_panel(targets[start:], n, n_targets, block, own, n_tiles, room[_WIDE_PANEL:])
         if end < width:
-            add_to_columns(targets, n, n_targets, block, own, end, width)
+            add_to_columns(targets, n, n_targets, lying, own, end, width)
