@@ -10,7 +10,7 @@ import numpy as np
 
 from nnviz.errors import ModelError
 from nnviz.net.archives import Metadata, Tensors, quoted
-from nnviz.net.arrays import Floats
+from nnviz.net.arrays import Floats, aligned_zeros
 from nnviz.net.network import Network, default_output
 
 FORMAT_VERSION: Final = 1
@@ -153,7 +153,8 @@ def _network(
     layers: Layers, activations: Iterable[str], loss: str, history: dict[str, Any]
 ) -> Network:
     sizes = [layers[0][0].shape[1], *(len(biases) for _, biases in layers)]
-    parameters = np.concatenate([part.ravel() for layer in layers for part in layer])
+    parts = [part.ravel() for layer in layers for part in layer]
+    parameters = np.concatenate(parts, out=aligned_zeros(sum(map(len, parts))))
     return Network(sizes, tuple(activations), loss, parameters, history)
 
 

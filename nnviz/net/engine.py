@@ -4,7 +4,7 @@ from typing import Final
 
 import numpy as np
 
-from nnviz.net.arrays import Floats
+from nnviz.net.arrays import Floats, aligned_zeros
 from nnviz.net.kernels import entries
 from nnviz.net.kernels.packing import buffers_for, model_of, rule_of
 from nnviz.net.kernels.structures import Samples
@@ -33,9 +33,9 @@ class Engine:
             settings.optimizer, settings.l1, settings.l2, settings.dropout, settings.seed
         )
         self._buffers = buffers_for(network.sizes, settings.batch, self._workers.most)
-        self._gradient = np.zeros(network.n_parameters, np.float32)
+        self._gradient = aligned_zeros(network.n_parameters)
         n_vectors = settings.optimizer.n_vectors
-        self._state = np.zeros(n_vectors * network.n_parameters, np.float32)
+        self._state = aligned_zeros(n_vectors * network.n_parameters)
         self.tally: Final = np.zeros(2)
 
     def compile(self) -> None:

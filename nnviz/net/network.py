@@ -13,7 +13,7 @@ import numpy as np
 from nnviz.errors import ModelError
 from nnviz.net.activations import ACTIVATIONS
 from nnviz.net.architecture import check, choose, count_parameters
-from nnviz.net.arrays import Floats
+from nnviz.net.arrays import Floats, aligned_zeros
 from nnviz.net.initializers import INITIALIZERS
 from nnviz.net.losses import LOSSES
 
@@ -103,7 +103,7 @@ class Network:
         hidden = [activation] * (len(sizes) - 2)
         activations = (*hidden, output or default_output(loss))
         check(sizes, activations, loss)
-        network = cls(sizes, activations, loss, np.empty(count_parameters(sizes), np.float32))
+        network = cls(sizes, activations, loss, aligned_zeros(count_parameters(sizes)))
         fill = INITIALIZERS[choose("initializer", init, INITIALIZERS)]
         rng = np.random.default_rng(seed)
         for weights, biases in zip(network.weights, network.biases, strict=True):
@@ -131,9 +131,9 @@ class Network:
 
     def copy(self) -> "Network":
         """Return an independent network with the same numbers."""
-        twin = Network(
-            self.sizes, self.activations, self.loss, self.parameters.copy(), self.history
-        )
+        parameters = aligned_zeros(self.n_parameters)
+        parameters[:] = self.parameters
+        twin = Network(self.sizes, self.activations, self.loss, parameters, self.history)
         twin.gains = None if self.gains is None else [gain.copy() for gain in self.gains]
         return twin
 

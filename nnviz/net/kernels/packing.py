@@ -6,6 +6,7 @@ from typing import Final
 import numpy as np
 
 from nnviz.net.activations import ACTIVATIONS
+from nnviz.net.arrays import aligned_zeros
 from nnviz.net.kernels.structures import Buffers, Model, Rule
 from nnviz.net.kernels.threads import multipliers
 from nnviz.net.losses import LOSSES
@@ -41,8 +42,8 @@ def buffers_for(sizes: tuple[int, ...], rows: int, pieces: int = 1) -> Buffers:
     n_values = rows * sum(sizes)
     return Buffers(
         rows,
-        np.empty(n_values, np.float32),
-        np.empty(n_values, np.float32),
+        aligned_zeros(n_values),
+        aligned_zeros(n_values),
         np.empty(rows, np.int64),
         multipliers(sizes, rows),
         pieces,

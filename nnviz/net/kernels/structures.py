@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from nnviz.net.arrays import Floats
+from nnviz.net.arrays import Floats, aligned_zeros
 
 Integers: TypeAlias = npt.NDArray[np.int64]
 Tally: TypeAlias = npt.NDArray[np.float64]
@@ -98,7 +98,7 @@ class Crew(NamedTuple):
 
 def alone() -> Crew:
     """Return a worker who shares nothing."""
-    return Crew(0, 1, np.zeros(1, np.int64), np.empty(ROOM, np.float32))
+    return Crew(0, 1, np.zeros(1, np.int64), aligned_zeros(ROOM))
 
 
 class Rule(NamedTuple):

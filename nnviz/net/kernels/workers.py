@@ -12,6 +12,7 @@ from typing import Final, TypeVar
 
 import numpy as np
 
+from nnviz.net.arrays import aligned_zeros
 from nnviz.net.kernels.structures import ROOM, Crew
 from nnviz.net.kernels.threads import blas_threads, most_workers, n_processors
 
@@ -43,7 +44,7 @@ class Workers:
         self._blas = blas_threads(sizes, rows, is_shared=self.most > 1)
         self._pool = ThreadPoolExecutor(self.most - 1) if self.most > 1 else None
         self._pace = _Pace(self.most)
-        self._rooms = np.empty((self.most, ROOM), np.float32)
+        self._rooms = aligned_zeros(self.most * ROOM).reshape(self.most, ROOM)
 
     def run(self, work: Callable[[Crew], _Result], amount: int) -> _Result:
         """Have workers call `work`, all or one; return what the first of them returns.
