@@ -11,7 +11,7 @@ Floats: TypeAlias = npt.NDArray[np.float32]
 Labels: TypeAlias = npt.NDArray[np.integer[Any]]
 """Classes of samples, shape (n_samples,), each from 0 to n_classes - 1."""
 
-_LINE: Final = 16
+LINE: Final = 16
 """float32 in a line of a processor's cache, which is 64 bytes long."""
 
 
@@ -21,6 +21,6 @@ def aligned_zeros(n: int) -> Floats:
     NumPy's own begin sixteen bytes later where they are many. Every second load of a kernel then
     needs two lines, and products of matrices take up to a fifth longer.
     """
-    zeros = np.zeros(n + _LINE, np.float32)
-    first = -zeros.ctypes.data // zeros.itemsize % _LINE
+    zeros = np.zeros(n + LINE, np.float32)
+    first = -zeros.ctypes.data // zeros.itemsize % LINE
     return zeros[first : first + n]

@@ -11,6 +11,8 @@ SHAPES = [
     *((4, n_in, 6) for n_in in (16, 33)),
     # More neurons than are taken at once.
     (5, 20, 50),
+    # So many weights that they are asked for early.
+    (5, 1_000, 125),
 ]
 
 

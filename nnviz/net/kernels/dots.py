@@ -6,12 +6,19 @@ multiplying where a layer has few neurons, or a batch few samples.
 
 import numpy as np
 
-from nnviz.net.arrays import Floats
+from nnviz.net.arrays import LINE, Floats
+from nnviz.net.kernels.memory import prefetch_row
 from nnviz.net.kernels.options import kernel
 
 _ZERO = np.float32(0)
 _AT_ONCE = 48
 """Neurons that take all samples before the next: their weights fit the second cache."""
+_SAMPLES, _NEURONS = 4, 3
+"""Of a block."""
+_MANY_WEIGHTS = 120_000
+"""So many do not stay in the second cache from one batch to the next."""
+_LONG = 1_150
+"""From here on the rows of a block do not fit the first cache, and what comes early drives them out."""
 
 
 @kernel
@@ -56,22 +63,39 @@ def dot(x: Floats, w: Floats) -> np.float32:
 
 
 @kernel
+def asked_early(n_in: int, n_weights: int, rows: int) -> int:
+    """Return how many of the next weights each block asks for, so that all ask for all of them.
+
+    None where weights are at hand anyway.
+    """
+    if n_weights < _MANY_WEIGHTS or n_in >= _LONG:
+        return 0
+    return (n_in * _NEURONS * _SAMPLES // rows // LINE + 1) * LINE
+
+
+@kernel
 def dot_rows(x: Floats, w: Floats, biases: Floats, z: Floats, rows: int, stride: int) -> None:
     """Fill z with x W' + b, both read along their rows; rows of z begin `stride` numbers apart.
 
     Where a block does not fit any more, it overlaps those before it.
     """
     n_in, n_out = len(x) // rows, len(biases)
-    if rows < 4 or n_out < 3:
+    if rows < _SAMPLES or n_out < _NEURONS:
         for i in range(rows):
             for j in range(n_out):
                 total = dot(x[i * n_in : (i + 1) * n_in], w[j * n_in : (j + 1) * n_in])
                 z[i * stride + j] = total + biases[j]
     else:
+        early = asked_early(n_in, len(w), rows)
+        if early > 0:
+            prefetch_row(w[: _AT_ONCE * n_in])
         for start in range(0, n_out, _AT_ONCE):
-            for block_i in range(0, rows, 4):
-                i = min(block_i, rows - 4)
-                for block_j in range(start, min(start + _AT_ONCE, n_out), 3):
-                    j = min(block_j, n_out - 3)
+            ahead = (start + _AT_ONCE) * n_in
+            for block_i in range(0, rows, _SAMPLES):
+                i = min(block_i, rows - _SAMPLES)
+                for block_j in range(start, min(start + _AT_ONCE, n_out), _NEURONS):
+                    j = min(block_j, n_out - _NEURONS)
+                    prefetch_row(w[ahead : ahead + early])
+                    ahead += early
                     own = z[i * stride + j :]
                     dot_block(x[i * n_in :], w[j * n_in :], biases[j:], own, n_in, stride)

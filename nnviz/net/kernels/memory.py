@@ -1,4 +1,4 @@
-"""Asking for memory before it is needed: shuffled pictures are never in the cache by themselves."""
+"""Asking for memory before it is needed: shuffled pictures, and more weights than caches keep."""
 
 from typing import Any, Final
 
