@@ -13,8 +13,8 @@ from tests.benchmarks.workers import in_child
 _PICTURE = DOCUMENT.with_name("benchmarks-growth.svg")
 _SIZES, _BATCH = (784, 512, 512, 10), 32
 _LIMIT = (
-    "weights that fit the second cache cost less than those that do not; the next idea is to send "
-    "back through a block of weights and change it while it is there"
+    "weights that another processor has changed, or that no second cache keeps, cost more to read; "
+    "the next idea is to ask for them early on the way back, too, as is done on the way forward"
 )
 _ROUNDS, _LONG_ROUNDS = 51, 21
 """Many short runs in turn: other work on this machine changes by more than the goals allow."""
