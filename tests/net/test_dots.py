@@ -12,7 +12,7 @@ SHAPES = [
     # More neurons than are taken at once.
     (5, 20, 50),
     # So many weights that they are asked for early.
-    (5, 1_000, 125),
+    (4, 100, 1_205),
 ]
 
 
