@@ -64,8 +64,9 @@ class Choices:
 )
 @click.option(
     "--hidden",
+    multiple=True,
     callback=to_widths,
-    default="16,16",
+    default=("16,16",),
     metavar="WIDTHS",
     help="Widths of the hidden layers, such as 30 or 800,800, or none.",
 )

@@ -28,18 +28,24 @@ class Number(click.FloatRange):
         return number
 
 
-def to_widths(ctx: click.Context, param: click.Parameter, value: str) -> tuple[int, ...]:
+def to_widths(
+    ctx: click.Context, param: click.Parameter, value: tuple[str, ...]
+) -> tuple[int, ...]:
     """Return the widths of hidden layers such as "16,16"; "none" is no hidden layer.
 
     Raises:
-        BadParameter: they are not whole numbers of at least 1.
+        BadParameter: they are not whole numbers of at least 1, or were given more than once.
     """
     del ctx, param
-    if value == "none":
+    *others, widths = value
+    if others:
+        at_once = f"name all layers at once: --hidden {','.join(value)}"
+        raise click.BadParameter(f"was given {len(value)} times; {at_once}")
+    if widths == "none":
         return ()
-    parts = [part.strip() for part in value.split(",")]
+    parts = [part.strip() for part in widths.split(",")]
     if not all(re.fullmatch(r"0*[1-9][0-9]{0,8}", part) for part in parts):
-        raise click.BadParameter(f"{value!r} are no widths; expected such as 30 or 16,16, or none")
+        raise click.BadParameter(f"{widths!r} are no widths; expected such as 30 or 16,16, or none")
     return tuple(int(part) for part in parts)
 
 

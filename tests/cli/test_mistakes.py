@@ -44,6 +44,7 @@ WRONG = {
     "a width of 0": (["train", "--hidden", "16,0"], "16,16"),
     "a word for a width": (["train", "--hidden", "a"], "16,16"),
     "a width too many": (["train", "--hidden", "16,"], "16,16"),
+    "widths one by one": (["train", "--hidden", "16", "--hidden", "8"], "--hidden 16,8"),
     "more than memory": (["train", "--hidden", "99999,99999"], "parameters"),
     "an empty batch": (["train", "--batch", "0"], "--batch"),
     "fewer than no epochs": (["train", "--epochs", "-1"], "--epochs"),
