@@ -1,4 +1,4 @@
-"""Names for the array types that the network's modules share."""
+"""The array types that the network's modules share, and where in memory arrays begin."""
 
 from typing import Any, Final, TypeAlias
 

@@ -13,8 +13,8 @@ from tests.benchmarks.workers import in_child
 _PICTURE = DOCUMENT.with_name("benchmarks-growth.svg")
 _SIZES, _BATCH = (784, 512, 512, 10), 32
 _LIMIT = (
-    "weights that another processor has changed, or that no second cache keeps, cost more to read; "
-    "the next idea is to ask for them early on the way back, too, as is done on the way forward"
+    "weights that another processor has changed, or that no second cache keeps, cost more to read on "
+    "the way back; the next idea is to keep them in blocks that one processor reads and changes"
 )
 _ROUNDS, _LONG_ROUNDS = 51, 21
 """Many short runs in turn: other work on this machine changes by more than the goals allow."""
