@@ -36,17 +36,23 @@ def to_widths(
     Raises:
         BadParameter: they are not whole numbers of at least 1, or were given more than once.
     """
-    del ctx, param
-    *others, widths = value
-    if others:
-        at_once = f"name all layers at once: --hidden {','.join(value)}"
-        raise click.BadParameter(f"was given {len(value)} times; {at_once}")
-    if widths == "none":
-        return ()
-    parts = [part.strip() for part in widths.split(",")]
+    del ctx
+    widths = [width for text in value for width in _widths(text)]
+    if len(value) > 1:
+        at_once = ",".join(map(str, widths)) or "none"
+        raise click.BadParameter(
+            f"was given {len(value)} times; name all layers at once: {param.opts[0]} {at_once}"
+        )
+    return tuple(widths)
+
+
+def _widths(text: str) -> list[int]:
+    if text == "none":
+        return []
+    parts = [part.strip() for part in text.split(",")]
     if not all(re.fullmatch(r"0*[1-9][0-9]{0,8}", part) for part in parts):
-        raise click.BadParameter(f"{widths!r} are no widths; expected such as 30 or 16,16, or none")
-    return tuple(int(part) for part in parts)
+        raise click.BadParameter(f"{text!r} are no widths; expected such as 30 or 16,16, or none")
+    return [int(part) for part in parts]
 
 
 def to_neuron(

@@ -45,6 +45,8 @@ WRONG = {
     "a word for a width": (["train", "--hidden", "a"], "16,16"),
     "a width too many": (["train", "--hidden", "16,"], "16,16"),
     "widths one by one": (["train", "--hidden", "16", "--hidden", "8"], "--hidden 16,8"),
+    "widths and none": (["train", "--hidden", "16", "--hidden", "none"], "at once: --hidden 16"),
+    "a word among widths": (["train", "--hidden", "16", "--hidden", "a"], "'a' are no widths"),
     "more than memory": (["train", "--hidden", "99999,99999"], "parameters"),
     "an empty batch": (["train", "--batch", "0"], "--batch"),
     "fewer than no epochs": (["train", "--epochs", "-1"], "--epochs"),

@@ -4,6 +4,7 @@ import pytest
 from nnviz.net.arrays import Floats, aligned_zeros
 from nnviz.net.files import load, save
 from nnviz.net.kernels.packing import buffers_for
+from nnviz.net.kernels.structures import alone
 from nnviz.net.network import Network
 
 _LINE_BYTES = 64
@@ -29,4 +30,4 @@ def test_what_kernels_read_again_and_again_begins_a_line(tmp_path):
     save(made, path)
     buffers = buffers_for(_SIZES, 32)
     parameters = [network.parameters for network in (made, made.copy(), load(path))]
-    assert all(map(_begins_a_line, [buffers.a, buffers.delta, *parameters]))
+    assert all(map(_begins_a_line, [buffers.a, buffers.delta, alone().room, *parameters]))

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from nnviz.native.modes import CHECKS_BOUNDS, IS_COMPILED
+from nnviz.net.arrays import Floats
 from nnviz.net.kernels import threads, workers
 from nnviz.net.optimizers import OPTIMIZERS, create_optimizer
 from nnviz.net.settings import Settings
@@ -42,6 +43,17 @@ def machine(monkeypatch):
 def test_passes_with_large_products_are_shared(machine, sizes, rows, most, by_blas):
     machine(6, threads._SHARED, by_blas)
     assert workers.Workers(sizes, rows).most == (most if MAY_SHARE else 1)
+
+
+@sharing
+def test_the_rooms_of_all_workers_begin_where_lines_of_the_cache_do(machine):
+    machine(3)
+    crew = workers.Workers((784, 128, 10), 32)
+    rooms = dict[int, Floats]()
+    for _ in range(4):  # one alone and all of them, tried twice
+        crew.run(lambda place: rooms.setdefault(place.rank, place.room), 1)
+    assert sorted(rooms) == [0, 1, 2]
+    assert [room.ctypes.data % 64 for room in rooms.values()] == [0, 0, 0]
 
 
 def trained(optimizer, rows, activation="relu"):
